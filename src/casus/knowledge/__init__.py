@@ -1,0 +1,1 @@
+"""What Casus knows: data files under `data/` and their loaders. No linguistics here."""
