@@ -1,0 +1,131 @@
+"""The arguments that stand beside a predicate in the tree, by logical slot."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from casus.clauses.clause import Argument
+from casus.clauses.predicates import is_nominalised
+from casus.clauses.voice import AUXILIARY_LABELS
+from casus.knowledge.grammar import Grammar
+
+SKIPPED = AUXILIARY_LABELS | {
+    "punct", "cc", "cc:preconj", "det", "case", "mark", "fixed", "advmod", "nummod", "discourse",
+    "compound:prt", "expl:comp", "expl:pass", "expl:pv", "expl:subj", "dep", "flat", "flat:name",
+    "flat:foreign", "goeswith", "parataxis:insert", "det:predet",
+}  # fmt: skip
+CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+
+
+def preposition(token: Token, words: Grammar, labels: tuple[str, ...] = ("case",)) -> str | None:
+    """Give the preposition of a noun by its lemma, fixed ones joined: "à cause de", à_cause_de."""
+    parts: list[str] = []
+    for child in token.lefts:
+        if child.dep_ in labels and child.pos_ != "PUNCT":
+            parts += [child.lower_, *(sub.lower_ for sub in child.rights if sub.dep_ == "fixed")]
+    if not parts:
+        return None
+    plain = [part.replace("’", "'") for part in parts]
+    return "_".join(words.contractions.get(part, part) for part in plain)
+
+
+def _noun_slot(token: Token, words: Grammar, passive: bool) -> str | None:
+    """Name the slot of a noun that depends on a verb."""
+    label = token.dep_
+    if label in SUBJECTS:
+        return "obj" if passive else "subj"
+    if label in {"obj", "obj:lvc", "iobj"}:
+        case = preposition(token, words)
+        if case:
+            return case
+        return "iobj" if label == "iobj" else "obj"
+    case = preposition(token, words)
+    if label == "obl:agent" or (passive and case in words.agent):
+        return "subj"
+    return case or ("time" if label.startswith("obl") else None)
+
+
+def _partitive(found: list[Argument], verb: Token) -> list[Argument]:
+    """Take "du gaz", "des chars" for the object where the parser took "de" for a preposition."""
+    if verb.lang_ != "fr" or any(argument.slot == "obj" for argument in found):
+        return []
+    return [
+        Argument("obj", argument.token)
+        for argument in found
+        if argument.slot == "de"
+        and argument.token.dep_ == "obl:arg"
+        and any(case.lower_ in {"du", "des"} for case in argument.token.lefts)
+    ]
+
+
+def _named(token: Token) -> Token:
+    """Give the name where the parser took its article for the head ("Le Ghana")."""
+    if token.pos_ == "DET":
+        return next((child for child in token.rights if child.dep_.startswith("flat")), token)
+    return token
+
+
+def _clause_slots(token: Token, words: Grammar) -> Iterator[str]:
+    """Name the slots of a clause that depends on a predicate: `comp`, and its own mark."""
+    mark = preposition(token, words, ("mark", "case"))
+    if token.dep_ in CLAUSAL or mark in words.complementisers:
+        yield "comp"
+    if mark:
+        yield mark
+
+
+def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]:
+    """List the arguments of a verb or a predicative adjective."""
+    how = "passive" if passive else "syntax"
+    found: list[Argument] = []
+    for child in verb.children:
+        if child.dep_ in SKIPPED or child.dep_ in {"conj", "parataxis", "acl:relcl"}:
+            continue
+        if child.dep_.startswith("expl") or child.lemma_.lower() in words.reflexives:
+            continue
+        if (
+            (child.pos_ in {"VERB", "AUX"} and not is_nominalised(child))
+            or child.dep_ in CLAUSAL
+            or child.dep_ == "advcl"
+        ):
+            found += [Argument(slot, child) for slot in _clause_slots(child, words)]
+            continue
+        slot = _noun_slot(child, words, passive)
+        if slot:
+            how_known = how if slot in {"subj", "obj"} else "syntax"
+            found.append(Argument(slot, _named(child), how_known))
+    return found + _partitive(found, verb)
+
+
+def _modifier_slots(child: Token, words: Grammar) -> Iterator[str]:
+    """Name the slots of a noun's modifier: its genitive, its adjective, its preposition."""
+    case = preposition(child, words)
+    if child.dep_ == "nmod:poss" or (
+        child.dep_ == "det" and child.lemma_.lower() in words.possessives
+    ):
+        yield "gen"
+        yield "poss"
+    elif child.dep_ in {"amod", "compound", "flat", "nmod:desc"} and case is None:
+        yield "adj"
+    elif case is not None and child.dep_ not in SKIPPED:
+        if case in words.genitive:
+            yield "gen"
+        yield case
+    elif child.dep_ in {"nmod", "appos", "nmod:unmarked"} and case is None:
+        yield "adj"
+
+
+def noun_arguments(noun: Token, words: Grammar) -> list[Argument]:
+    """List the arguments of an event noun: genitives, adjectives, prepositional modifiers."""
+    found: list[Argument] = []
+    for child in noun.children:
+        if child.pos_ == "VERB" and child.dep_ != "amod":
+            mark = preposition(child, words, ("mark", "case"))
+            if child.dep_ in {"acl", "advcl", "ccomp", "xcomp"} and mark in words.complementisers:
+                found.append(Argument("comp", child))
+            continue
+        found += [Argument(slot, child) for slot in _modifier_slots(child, words)]
+    if any(child.dep_ == "cop" for child in noun.children):
+        found += [Argument("subj", child) for child in noun.children if child.dep_ in SUBJECTS]
+    return found

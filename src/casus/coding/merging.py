@@ -1,0 +1,91 @@
+"""One event once: tellings joined within a sentence, linked across a dispatch."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from casus.records import Actor, Event
+
+
+def _keys(actors: Iterable[Actor]) -> set[tuple[str | None, str | None]]:
+    return {(actor.country, actor.entity or actor.name) for actor in actors}
+
+
+def _compatible(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Tell whether two party lists may name the same: one is silent, or they share a party."""
+    return not one or not other or bool(_keys(one) & _keys(other))
+
+
+def _same_standing(one: Event, other: Event) -> bool:
+    denied = ("negation" in one.auxiliary) == ("negation" in other.auxiliary)
+    return one.event == other.event and one.failed == other.failed and denied
+
+
+def same_event(one: Event, other: Event) -> bool:
+    """Tell whether two tellings of one sentence are one event."""
+    return (
+        _same_standing(one, other)
+        and _compatible(one.actors, other.actors)
+        and _compatible(one.recipients, other.recipients)
+    )
+
+
+def _joined(kept: Event, other: Event) -> Event:
+    """Let the first telling take over what it lacks from the second."""
+    return replace(
+        kept,
+        modes=tuple(dict.fromkeys((*kept.modes, *other.modes))),
+        actors=kept.actors or other.actors,
+        recipients=kept.recipients or other.recipients,
+        place=kept.place or other.place,
+        auxiliary=tuple(aux for aux in kept.auxiliary if aux in other.auxiliary),
+        because=(*kept.because, *other.because),
+    )
+
+
+def once_a_sentence(events: Iterable[Event]) -> list[Event]:
+    """Join the tellings of one sentence that are one event, in the order of the text.
+
+    Of two, the one with more parties gives the trigger.
+    """
+    kept: list[Event] = []
+    ordered = sorted(events, key=lambda event: -len(event.actors[:1]) - len(event.recipients[:1]))
+    for event in ordered:
+        twin = next((i for i, other in enumerate(kept) if same_event(other, event)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            kept[twin] = _joined(kept[twin], event)
+    return sorted(kept, key=lambda event: event.trigger)
+
+
+def _near(one: Event, other: Event) -> bool:
+    """Tell whether neither the dates nor the places of two tellings contradict each other."""
+    dates = one.date == other.date or "published" in (one.date_from, other.date_from)
+    places = one.place is None or other.place is None or one.place.name == other.place.name
+    return dates and places
+
+
+def _shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    return bool(_keys(one) & _keys(other)) or (not one and not other)
+
+
+def link(events: Sequence[Event]) -> list[Event]:
+    """Mark later tellings of an event that the dispatch has told before, by `same_as`."""
+    linked: list[Event] = []
+    for event in events:
+        first = next(
+            (
+                other
+                for other in linked
+                if other.same_as is None
+                and _same_standing(other, event)
+                and other.auxiliary == event.auxiliary
+                and event.actors
+                and _shared(other.actors, event.actors)
+                and _shared(other.recipients, event.recipients)
+                and _near(other, event)
+            ),
+            None,
+        )
+        linked.append(replace(event, same_as=first.id) if first else event)
+    return linked

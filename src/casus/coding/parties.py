@@ -1,0 +1,134 @@
+"""Who did it and to whom: the fillers of a frame's slots as actors."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casus.clauses import Clause
+from casus.clauses.arguments import noun_arguments
+from casus.coding.embedding import contents
+from casus.coding.slots import Sentence, counted
+from casus.knowledge.frames import Frame
+from casus.knowledge.grammar import grammar
+from casus.records import Actor
+
+# A light verb's subject does what the noun tells; its object, or that of "subir", undergoes it.
+CARRIED_ACTOR, CARRIED_RECIPIENT = "subj", "obj"
+STATE_IN_COMBAT = frozenset({"ASSAULT"})
+
+
+def _first(
+    sentence: Sentence, clause: Clause, slots: tuple[str, ...], taken: set[Token]
+) -> tuple[Actor, ...]:
+    """Give the actors of the first slot whose filler is a political actor not yet taken."""
+    for slot in slots:
+        for token in sentence.fillers(clause, slot):
+            actors = () if token in taken else actors_meant(sentence, token)
+            if actors:
+                taken.add(token)
+                return actors
+    return ()
+
+
+def actors_meant(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+    """Give the actors of a phrase; of a quantity, those it counts ("une dizaine de soldats")."""
+    for meant in counted(token):
+        return sentence.mentions.actors_of(meant)
+    return sentence.mentions.actors_of(token)
+
+
+def _of_deed(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Give whose deed is condemned, praised or refused: "a condamné le raid russe"."""
+    for slot in slots:
+        for noun in sentence.fillers(clause, slot):
+            beside = noun_arguments(noun, grammar(noun.lang_)) if noun.pos_ == "NOUN" else []
+            for doer in ("par", "by", "gen", "adj"):
+                for argument in beside:
+                    actors = sentence.mentions.actors_of(argument.token)
+                    if argument.slot == doer and actors:
+                        return actors
+    return ()
+
+
+def _of_undertaken(
+    sentence: Sentence, clause: Clause, frames: Mapping[int, Frame]
+) -> tuple[Actor, ...]:
+    """Give to whom the act promised or refused would be done: "refused to meet the envoy"."""
+    for content in contents(sentence, clause):
+        frame = frames.get(content.predicate.i)
+        slots = (*frame.recipient, *frame.joins) if frame else ("iobj", "to", "à", "obj")
+        found = _first(sentence, content, slots, set())
+        if found:
+            return found
+    return ()
+
+
+def _of_content(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
+    """Give whom a demand is put to by its content: "demande que le Mali retire ses soldats"."""
+    for token in clause.fillers("comp"):
+        content = sentence.clauses.get(token.i)
+        if content is None:
+            continue
+        own = [arg for arg in content.arguments if arg.slot == "subj" and arg.how == "syntax"]
+        for arg in own:
+            actors = actors_meant(sentence, arg.token)
+            if actors:
+                return actors
+    return ()
+
+
+def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Drop from *actors* the phrases that already stand among *others*."""
+    spans = {actor.span for actor in others}
+    return tuple(actor for actor in actors if actor.span not in spans)
+
+
+def in_combat(actor: Actor) -> Actor:
+    """Give a bare state that fights its armed forces (PLOVER.md: "in combat: MIL")."""
+    bare = actor.sector == "GOV" and actor.entity == actor.country
+    return replace(actor, sector="MIL") if bare else actor
+
+
+def _is_possessed(clause: Clause) -> bool:
+    """Tell "Russia's shelling of Kharkiv": beside the victim, the possessor is the doer."""
+    victims = ("of", "de", "on", "against", "contre", "sur")
+    return bool(clause.fillers("poss")) and any(clause.fillers(slot) for slot in victims)
+
+
+def parties_of(
+    sentence: Sentence, clause: Clause, frame: Frame, frames: Mapping[int, Frame]
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Give the actors and the recipients of a clause by its frame.
+
+    *frames* are those of the sentence's clauses, by token index: what a promise, a demand or a
+    refusal is about may name its recipient.
+    A participle read as an adjective ("est opposé à") has its grammatical subject for actor.
+    """
+    carried = clause.kind == "noun"
+    taken: set[Token] = set()
+    recipient_slots = ((CARRIED_RECIPIENT,) if carried else ()) + frame.recipient
+    # A noun's explicit recipient ("contre", "against") is taken before its genitive may be the
+    # actor of one frame and the recipient of another.
+    actor_slots = ((CARRIED_ACTOR,) if carried else ()) + frame.actor
+    if carried and _is_possessed(clause):
+        actor_slots = ("poss", *actor_slots)
+    if frame.kind == "adj" and clause.passive:
+        actor_slots = tuple("obj" if slot == "subj" else slot for slot in actor_slots)
+    actors = _first(sentence, clause, actor_slots, taken)
+    joined = tuple(
+        actor for slot in frame.joins for actor in _first(sentence, clause, (slot,), taken)
+    )
+    recipients = _first(sentence, clause, recipient_slots, taken)
+    if not recipients and frame.event in {"ACCUSE", "SUPPORT", "REJECT"}:
+        recipients = _of_deed(sentence, clause, recipient_slots)
+    if not recipients and frame.event == "REQUEST":
+        recipients = _of_content(sentence, clause)
+    if not recipients and frame.event in {"AGREE", "REJECT", "THREATEN"}:
+        recipients = _of_undertaken(sentence, clause, frames)
+    actors = (*actors, *_without(joined, actors))
+    recipients = _without(recipients, actors)
+    if frame.event in STATE_IN_COMBAT:
+        actors = tuple(in_combat(actor) for actor in actors)
+        recipients = tuple(in_combat(actor) for actor in recipients)
+    return actors, recipients

@@ -1,0 +1,84 @@
+"""When and where a clause's event happened."""
+
+from datetime import date, timedelta
+from typing import TypeVar
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from casus.clauses import Clause
+from casus.clauses.arguments import preposition
+from casus.knowledge.grammar import grammar
+from casus.mentions import Mentions
+from casus.records import Place, Span, When
+
+Mention = TypeVar("Mention", When, Place)
+BACKGROUND_AGE = timedelta(days=31)  # older than a month at publication is background, not news
+NEAR = frozenset({"day", "week", "range", "month"})
+
+
+def token_span(token: Token) -> Span:
+    """Give the characters of a token in the dispatch."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def _reach(clause: Clause) -> Span:
+    """Give the characters from the first to the last word under the clause's finite word."""
+    words = list(clause.finite.subtree)
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _nearest(clause: Clause, mentions: tuple[Mention, ...]) -> Mention | None:
+    """Give the mention nearest to the predicate; one inside the clause before one outside."""
+    reach, start = _reach(clause), clause.predicate.idx
+    return min(
+        mentions,
+        key=lambda each: (not reach.contains(each.span), abs(each.span.start - start)),
+        default=None,
+    )
+
+
+def when_of(clause: Clause, sentence: Tokens, mentions: Mentions) -> When | None:
+    """Give the time expression of the clause, else of its sentence."""
+    return _nearest(clause, mentions.whens_in(sentence))
+
+
+def place_of(
+    clause: Clause, sentence: Tokens, mentions: Mentions, parties: tuple[Span, ...]
+) -> Place | None:
+    """Give the place of the clause, else of its sentence; a party's own name is no place."""
+    places = tuple(
+        place
+        for place in mentions.places_in(sentence)
+        if not any(place.span.overlaps(party) for party in parties)
+        and (place.precision != "country" or _is_located(place, sentence))
+    )
+    return _nearest(clause, places)
+
+
+def _is_located(place: Place, sentence: Tokens) -> bool:
+    """Tell a country that is a scene ("in Mali") from one that is a party."""
+    words = grammar(sentence.doc.lang_)
+    inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(place.span)]
+    return any(preposition(word, words) in words.locative for word in inside)
+
+
+def is_background(when: When | None, published: date | None) -> bool:
+    """Tell whether the time told lies so far back that the event is no news of this dispatch."""
+    if when is None or when.end is None or published is None:
+        return False
+    return when.end < published - BACKGROUND_AGE
+
+
+def is_ahead(when: When | None, published: date | None) -> bool:
+    """Tell whether the time told is still to come on the day of publication."""
+    if when is None or when.start is None or published is None:
+        return False
+    return when.start > published
+
+
+def date_of(when: When | None, published: date | None) -> tuple[date | None, str | None]:
+    """Give the event's date and where it comes from (`text` or `published`)."""
+    if when is not None and when.start is not None and when.granularity in NEAR:
+        return when.start, "text"
+    return published, "published" if published else None
