@@ -15,6 +15,7 @@ SKIPPED = AUXILIARY_LABELS | {
     "flat:foreign", "goeswith", "parataxis:insert", "det:predet",
 }  # fmt: skip
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
+ADVERB_HUNG = frozenset({"obl", "obl:arg", "obl:mod", "advcl", "ccomp", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
@@ -75,11 +76,22 @@ def _clause_slots(token: Token, words: Grammar) -> Iterator[str]:
         yield mark
 
 
+def _dependents(verb: Token) -> Iterator[Token]:
+    """Yield a predicate's dependents, and the nouns and clauses hung on its adverbs by mistake.
+
+    "rêve plus que jamais d'une intervention": no adverb takes a complement of its own.
+    """
+    for child in verb.children:
+        yield child
+        if child.dep_ == "advmod" and child.pos_ == "ADV":
+            yield from (sub for sub in child.rights if sub.dep_ in ADVERB_HUNG)
+
+
 def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]:
     """List the arguments of a verb or a predicative adjective."""
     how = "passive" if passive else "syntax"
     found: list[Argument] = []
-    for child in verb.children:
+    for child in _dependents(verb):
         if child.dep_ in SKIPPED or child.dep_ in {"conj", "parataxis", "acl:relcl"}:
             continue
         if child.dep_.startswith("expl") or child.lemma_.lower() in words.reflexives:

@@ -11,9 +11,10 @@ class Argument:
 
     Slots are the same in both languages: `subj` and `obj` are logical (the agent of a passive is
     `subj`), `iobj` the dative, `comp` the clause that completes the predicate, `gen` the
-    possessor of a noun (`poss` where it is a determiner or 's), `adj` a modifier that may name a party ("Turkish shelling"); any other
-    slot is a preposition or conjunction by its lemma ("contre", "because_of"). `how` is `syntax`,
-    `passive`, `relative`, `participle`, `control`, `coordination`, `light verb`.
+    possessor of a noun (`poss` where it is a determiner or 's), `adj` a modifier that may name a
+    party ("Turkish shelling"); any other slot is a preposition or conjunction by its lemma
+    ("contre", "because_of"). `how` is `syntax`, `passive`, `relative`, `participle`, `control`,
+    `coordination` or `light verb`.
     """
 
     slot: str

@@ -11,6 +11,7 @@ from casus.coding.embedding import contents
 from casus.coding.slots import Sentence, counted
 from casus.knowledge.frames import Frame
 from casus.knowledge.grammar import grammar
+from casus.knowledge.names import gazetteer
 from casus.records import Actor
 
 # A light verb's subject does what the noun tells; its object, or that of "subir", undergoes it.
@@ -35,7 +36,13 @@ def actors_meant(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
     """Give the actors of a phrase; of a quantity, those it counts ("une dizaine de soldats")."""
     for meant in counted(token):
         return sentence.mentions.actors_of(meant)
-    return sentence.mentions.actors_of(token)
+    lemma = token.lemma_.lower()
+    if sentence.possible_events(token) and lemma not in gazetteer(token.lang_).roles:
+        return ()  # "une intervention militaire" is a deed, no actor
+    actors = sentence.mentions.actors_of(token)
+    if token.pos_ == "ADJ":  # "military" names nobody; "Russian" does
+        return tuple(actor for actor in actors if actor.country)
+    return actors
 
 
 def _of_deed(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:
@@ -45,7 +52,7 @@ def _of_deed(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tupl
             beside = noun_arguments(noun, grammar(noun.lang_)) if noun.pos_ == "NOUN" else []
             for doer in ("par", "by", "gen", "adj"):
                 for argument in beside:
-                    actors = sentence.mentions.actors_of(argument.token)
+                    actors = actors_meant(sentence, argument.token)
                     if argument.slot == doer and actors:
                         return actors
     return ()

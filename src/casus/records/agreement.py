@@ -32,8 +32,9 @@ class Obligation:
     `support_on_request`, `undisclosed`. `obligors` and `beneficiaries` narrow a treaty that binds
     unevenly; empty means all parties to each other. `covered` is `territory` (the internationally
     recognised territory), `listed` (only `covers`), or `territory_and_listed`; `covers` and
-    `excludes` hold territory ids or country codes or names of places. `wording` tells in our own
-    words what the article says.
+    `excludes` hold territory ids, country codes, names of places, or one of the area words that
+    `casus.knowledge.agreements` explains (`anywhere`, `administered`, `forces:AREA`, ...).
+    `wording` tells in our own words what the article says.
     """
 
     kind: str
