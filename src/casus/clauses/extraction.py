@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from casus.clauses.arguments import noun_arguments, verb_arguments
 from casus.clauses.clause import Argument, Clause
-from casus.clauses.nominal import carried_arguments, carrier_of, wrapped_arguments
+from casus.clauses.nominal import agent_beside, carried_arguments, carrier_of, wrapped_arguments
 from casus.clauses.predicates import is_headline_participle, readings_of
 from casus.clauses.sharing import (
     RELATIVE_LABELS,
@@ -98,6 +98,7 @@ def _clause(
     carrier = carrier_of(token, known, words) if readings[0][0] == "noun" else None
     if carrier is None and readings[0][0] == "noun":
         arguments = arguments + wrapped_arguments(token, known, words)
+        arguments = arguments + agent_beside(token, known, words)
     if carrier is not None:
         arguments = arguments + carried_arguments(token, carrier, known[carrier.i], words)
     parent, relation = _parent(token, known)

@@ -20,9 +20,23 @@ def carrier_of(noun: Token, known: dict[int, list[Argument]], words: Grammar) ->
         lemma = verb.lemma_.lower()
         if _linked(noun, known[verb.i], "obj") and lemma in words.light_agent | words.light_patient:
             return verb
+        if _linked(noun, known[verb.i], words.light_prepositional.get(lemma, "")):
+            return verb
         if _linked(noun, known[verb.i], "subj") and lemma in words.happen:
             return verb
     return None
+
+
+def agent_beside(noun: Token, known: dict[int, list[Argument]], words: Grammar) -> list[Argument]:
+    """Give an event noun the agent that the parser hung on the active verb above it.
+
+    "Paris a condamné l'arrestation d'une journaliste par la police": an active verb has no agent.
+    """
+    above = known.get(noun.head.i, [])
+    active = any(arg.slot == "subj" and arg.how != "passive" for arg in above)
+    if not active or not _linked(noun, above, "obj"):
+        return []
+    return [arg for arg in above if arg.slot in words.agent and arg.token.i > noun.i]
 
 
 def wrapped_arguments(
@@ -49,7 +63,7 @@ def carried_arguments(
 ) -> list[Argument]:
     """Give the noun the arguments that stand beside its light verb."""
     lemma = carrier.lemma_.lower()
-    as_object = _linked(noun, arguments, "obj")
+    as_object = _linked(noun, arguments, "obj") or lemma in words.light_prepositional
     patient = as_object and lemma in words.light_patient
     shared: list[Argument] = []
     for arg in arguments:

@@ -143,7 +143,7 @@ def _told(setting: _Setting) -> Iterator[Event | Problem]:
             message = f"{clause.predicate.text!r} may tell {frame.event}, but {reason}"
             yield Problem("abstained", message, token_span(clause.predicate))
             continue
-        eaten |= consumed(sentence, clause, frame)
+        eaten |= consumed(sentence, clause, frame, setting.frames)
         if frame.event is not None:
             coded[index] = parties
     for index, parties in coded.items():

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from casus.clauses import Clause
 from casus.clauses.arguments import noun_arguments
-from casus.coding.embedding import contents
+from casus.coding.embedding import chain, contents
 from casus.coding.slots import Sentence, counted
 from casus.knowledge.frames import Frame
 from casus.knowledge.grammar import grammar
@@ -97,6 +97,14 @@ def in_combat(actor: Actor) -> Actor:
     return replace(actor, sector="MIL") if bare else actor
 
 
+def _claimant(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
+    """Give who claims the deed: "Al-Qaïda a revendiqué l'attaque"."""
+    for link in chain(sentence, clause)[:1]:
+        if link.how == "claimed" and link.slot == "obj":
+            return _first(sentence, link.clause, ("subj",), set())
+    return ()
+
+
 def _is_possessed(clause: Clause) -> bool:
     """Tell "Russia's shelling of Kharkiv": beside the victim, the possessor is the doer."""
     victims = ("of", "de", "on", "against", "contre", "sur")
@@ -133,6 +141,8 @@ def parties_of(
         recipients = _of_content(sentence, clause)
     if not recipients and frame.event in {"AGREE", "REJECT", "THREATEN"}:
         recipients = _of_undertaken(sentence, clause, frames)
+    if not actors and frame.event == "ASSAULT":
+        actors = _claimant(sentence, clause)
     actors = (*actors, *_without(joined, actors))
     recipients = _without(recipients, actors)
     if frame.event in STATE_IN_COMBAT:

@@ -58,10 +58,19 @@ def is_negated(token: Token, cues: StatusCues) -> bool:
     )
 
 
+def has_ending(word: Token, endings: frozenset[str]) -> bool:
+    """Tell whether the word is its infinitive with one of the endings: frapper, frapperons."""
+    lemma = word.lemma_.lower()
+    stem = lemma[:-1] if lemma.endswith("re") else lemma
+    return stem.endswith("r") and word.lower_ in {stem + ending for ending in endings}
+
+
 def is_future(token: Token, cues: StatusCues) -> bool:
     """Tell whether the predicate stands in the future."""
     bearers = _bearers(token)
     if any("Fut" in word.morph.get("Tense", []) for word in bearers):
+        return True
+    if any(has_ending(word, cues.future_endings) for word in bearers):
         return True
     if any(word.lemma_.lower() in cues.future for word in bearers if word.i != token.i):
         return True
@@ -111,7 +120,10 @@ def is_hypothetical(token: Token, cues: StatusCues) -> bool:
 
 def is_conditional(token: Token) -> bool:
     """Tell whether the verb stands in the French conditional."""
-    return any("Cnd" in word.morph.get("Mood", []) for word in _bearers(token))
+    endings = status_cues(token.lang_).conditional_endings
+    return any(
+        "Cnd" in word.morph.get("Mood", []) or has_ending(word, endings) for word in _bearers(token)
+    )
 
 
 def has_condition(token: Token, cues: StatusCues) -> bool:
@@ -167,6 +179,8 @@ def _from_links(links: list[Link], cues: StatusCues) -> tuple[set[str], bool]:
                 break  # what a reported fact is about is told as a fact
             continue
         effects.add(_tensed(link.effect, link, cues))
+        if is_future(token, cues):
+            effects.add("future")  # "will continue to strike"
         negated = negated or (link.effect != "prevent" and is_negated(token, cues))
     return effects, negated
 

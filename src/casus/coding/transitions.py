@@ -41,7 +41,11 @@ def _of_content(
         effect = lookup(content, operators(content.predicate.lang_))
         ended = ended or effect in {"end", "prevent"}
         frame = frames.get(content.predicate.i)
-        if frame is None or frame.event is None:
+        if (
+            frame is None
+            or frame.event is None
+            or _stands(frames[clause.predicate.i], frame, content)
+        ):
             continue
         return _mode(event, frame, ended)
     if event == "THREATEN":
@@ -91,17 +95,27 @@ def _goes_on(sentence: Sentence, content: Clause, governor: Clause) -> bool:
     return any(link.effect == "end" for link in links[:reach])
 
 
-def consumed(sentence: Sentence, clause: Clause, frame: Frame) -> set[int]:
+def _stands(governor: Frame, content: Frame | None, clause: Clause) -> bool:
+    """Tell whether what is refused was itself told: "rejected Guyana's demand"."""
+    told = content is not None and content.event in {"REQUEST", "ACCUSE", "THREATEN"}
+    return told and governor.event == "REJECT" and clause.kind == "noun"
+
+
+def consumed(
+    sentence: Sentence, clause: Clause, frame: Frame, frames: Mapping[int, Frame]
+) -> set[int]:
     """List the predicates (token indices) that are part of this clause's event, none of their own.
 
     They are what a demand, refusal, threat or promise is about, and the event nouns that a
-    frame's constraints name ("lever l'embargo").
+    frame's constraints name ("lever l'embargo"); a noun of the same event is left to be joined
+    with it ("une frappe a tué").
     """
     eaten = {
         token.i
         for need in frame.needs
         if (need.lemmas and not need.excluded) or need.kind == "event"
         for token in sentence.fillers(clause, need.slot)
+        if token.i not in frames or frames[token.i].event != frame.event
     }
     if frame.event == "PROTEST":  # the demand that a demonstration carries
         eaten |= {
@@ -114,5 +128,6 @@ def consumed(sentence: Sentence, clause: Clause, frame: Frame) -> set[int]:
             content.predicate.i
             for content in contents(sentence, clause)
             if not _goes_on(sentence, content, clause)
+            and not _stands(frame, frames.get(content.predicate.i), content)
         }
     return eaten - {clause.predicate.i}

@@ -36,6 +36,8 @@ class StatusCues:
     in_vain: frozenset[str]
     past: frozenset[str]
     alleged: frozenset[str]
+    future_endings: frozenset[str]
+    conditional_endings: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

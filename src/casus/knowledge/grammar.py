@@ -6,12 +6,15 @@ from functools import cache
 
 from casus.knowledge.tables import KnowledgeError, check_keys, data_file, read_toml
 
+TABLES = ("contractions", "light_prepositional")
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The word lists of `{lang}/grammar.toml`, each explained there."""
 
     contractions: Mapping[str, str]
+    light_prepositional: Mapping[str, str]
     possessives: frozenset[str]
     relatives: frozenset[str]
     reflexives: frozenset[str]
@@ -38,13 +41,13 @@ def grammar(lang: str) -> Grammar:
     """
     source = data_file(lang, "grammar.toml")
     data = read_toml(source)
-    names = [field.name for field in fields(Grammar) if field.name != "contractions"]
-    check_keys(data, source.name, ["contractions", "words"])
+    names = [field.name for field in fields(Grammar) if field.name not in TABLES]
+    check_keys(data, source.name, [*TABLES, "words"])
     check_keys(data["words"], f"{source.name}, [words]", names)
     for name, words in data["words"].items():
         if not all(isinstance(word, str) for word in words):
             raise KnowledgeError(f"{source.name}, {name}: a list of words is wanted")
     return Grammar(
-        contractions=data["contractions"],
+        **{name: data[name] for name in TABLES},
         **{name: frozenset(data["words"][name]) for name in names},
     )
