@@ -30,6 +30,7 @@ class Grammar:
     wrapping_nouns: frozenset[str]
     quantities: frozenset[str]
     locative: frozenset[str]
+    times: frozenset[str]
 
 
 @cache

@@ -1,0 +1,117 @@
+"""The two sides of "les deux belligérants", "both countries": who stands against whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from casus.knowledge.states import states
+from casus.mentions.antecedents import Antecedent
+from casus.plover import ontology
+from casus.records import Actor
+
+_SENTENCES_BACK = 4  # how far back a sentence that names two decides
+_ARMED = frozenset({"PRM", "REB", "UAF"})
+_OF_STATE = frozenset({"GOV", "MIL"})
+
+
+class _Side(NamedTuple):
+    """A state, or an armed group by its entity or sector."""
+
+    country: str | None
+    group: str | None
+
+
+class _Told(NamedTuple):
+    """A side named in a sentence."""
+
+    side: _Side
+    sentence: int
+    actor: Actor
+
+
+class Pairs:
+    """Finds pairs among the parties named before a token of one document."""
+
+    def __init__(
+        self, named: Callable[[int], Sequence[Antecedent]], sentences: Sequence[int]
+    ) -> None:
+        self._named = named
+        self._sentences = sentences
+
+    def before(self, token: Token, countries: bool) -> tuple[Actor, ...]:
+        """Give the two parties that stand beside or against each other before *token*.
+
+        Its own sentence decides where it names two; else whoever it names is a third, such as a
+        mediator, and the nearest sentence that names two others decides, or the two named most
+        often where no third comes near. *countries*: only states count, and are given as such.
+        """
+        told = self._told(token, countries)
+        here = self._sentences[token.i]
+        own = [one for one in told if one.sentence == here]
+        acting = self._acting_beside(token)
+        pair = _two([one for one in own if one.side.country not in acting])
+        if not pair:
+            thirds = acting | {one.side.country for one in own}
+            pair = self._earlier([one for one in told if one.side.country not in thirds], here)
+        return tuple(state_of(actor) if countries else actor for actor in pair)
+
+    def _earlier(self, told: Sequence[_Told], here: int) -> tuple[Actor, ...]:
+        for back in range(1, _SENTENCES_BACK + 1):
+            pair = _two([one for one in told if one.sentence == here - back])
+            if pair:
+                return pair
+        counts = Counter(one.side for one in told).most_common(3)
+        clear = len(counts) == 2 or (len(counts) == 3 and counts[2][1] * 2 <= counts[1][1])
+        top = {side for side, _ in counts[:2]} if clear else set()
+        return _two([one for one in told if one.side in top])
+
+    def _told(self, token: Token, countries: bool) -> list[_Told]:
+        return [
+            _Told(side, antecedent.sentence, actor)
+            for antecedent in self._named(token.i)
+            for actor in antecedent.actors
+            if (side := _side(actor, countries)) is not None
+        ]
+
+    def _acting_beside(self, token: Token) -> set[str | None]:
+        """Give the countries that act on the pair in its own clause: they are no part of it."""
+        here = self._sentences[token.i]
+        beside = {child.i for child in token.head.children if child.dep_.startswith("nsubj")}
+        return {
+            actor.country
+            for antecedent in self._named(token.i)
+            if antecedent.sentence == here and antecedent.token in beside - {token.i}
+            for actor in antecedent.actors
+        }
+
+
+def _two(told: Sequence[_Told]) -> tuple[Actor, ...]:
+    """Give the first mention of each side where there are exactly two, else nobody."""
+    first: dict[_Side, Actor] = {}
+    for one in told:
+        first.setdefault(one.side, one.actor)
+    return tuple(first.values()) if len(first) == 2 else ()
+
+
+def _side(actor: Actor, countries: bool) -> _Side | None:
+    """Give the side that an actor belongs to; a territory is none, it is what they are at odds on.
+
+    Where groups count as sides, those who are neither armed nor of the state do not.
+    """
+    if actor.sector in _ARMED and not countries:
+        return _Side(actor.country, actor.entity or actor.sector)
+    if actor.country is None or actor.country in ontology().international or actor.sector == "PRE":
+        return None
+    return _Side(actor.country, None) if countries or actor.sector in _OF_STATE else None
+
+
+def state_of(actor: Actor) -> Actor:
+    """Give the state of an actor, as an actor in the same words."""
+    state = states().get(actor.country or "")
+    name = state.name if state else actor.name
+    return replace(actor, sector="GOV", other_sectors=(), entity=actor.country, name=name)
