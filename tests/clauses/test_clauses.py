@@ -21,7 +21,7 @@ FRENCH = [
     ("passive without agent", "Deux soldats ont été tués.", "tués", {"obj": "soldats"}),
     ("dative", "Le Tchad a livré des armes au Niger.", "livré",
      {"subj": "Tchad", "obj": "armes", "à": "Niger"}),
-    ("relative subject", "Les rebelles qui ont attaqué le convoi ont fui.", "attaqué",
+    ("relative subject", "L'armée poursuit les rebelles qui ont attaqué le convoi.", "attaqué",
      {"subj": "rebelles", "obj": "convoi"}),
     ("relative object", "Le village que les rebelles ont attaqué brûle.", "attaqué",
      {"subj": "rebelles", "obj": "village"}),

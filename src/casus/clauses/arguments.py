@@ -15,7 +15,7 @@ SKIPPED = AUXILIARY_LABELS | {
     "flat:foreign", "goeswith", "parataxis:insert", "det:predet",
 }  # fmt: skip
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
-ADVERB_HUNG = frozenset({"obl", "obl:arg", "obl:mod", "advcl", "ccomp", "xcomp"})
+HUNG = frozenset({"acl", "advcl", "ccomp", "nmod", "obl", "obl:arg", "obl:mod", "xcomp"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
@@ -34,6 +34,8 @@ def preposition(token: Token, words: Grammar, labels: tuple[str, ...] = ("case",
 def _noun_slot(token: Token, words: Grammar, passive: bool) -> str | None:
     """Name the slot of a noun that depends on a verb."""
     label = token.dep_
+    if label == "obj" and token.lemma_.lower() in words.times:
+        return "time"
     if label in SUBJECTS:
         return "obj" if passive else "subj"
     if label in {"obj", "obj:lvc", "iobj"}:
@@ -76,22 +78,28 @@ def _clause_slots(token: Token, words: Grammar) -> Iterator[str]:
         yield mark
 
 
-def _dependents(verb: Token) -> Iterator[Token]:
-    """Yield a predicate's dependents, and the nouns and clauses hung on its adverbs by mistake.
+def takes_nothing(token: Token, words: Grammar) -> bool:
+    """Tell an adverb or a noun of time, which has no complement of its own."""
+    adverb = token.dep_ == "advmod" and token.pos_ == "ADV"
+    return adverb or (token.lemma_.lower() in words.times and token.dep_ != "nsubj")
 
-    "rêve plus que jamais d'une intervention": no adverb takes a complement of its own.
+
+def _dependents(verb: Token, words: Grammar) -> Iterator[Token]:
+    """Yield a predicate's dependents, and what the parser hung on its adverbs by mistake.
+
+    "rêve plus que jamais d'une intervention", "a accepté jeudi de négocier".
     """
     for child in verb.children:
         yield child
-        if child.dep_ == "advmod" and child.pos_ == "ADV":
-            yield from (sub for sub in child.rights if sub.dep_ in ADVERB_HUNG)
+        if takes_nothing(child, words):
+            yield from (sub for sub in child.rights if sub.dep_ in HUNG)
 
 
 def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]:
     """List the arguments of a verb or a predicative adjective."""
     how = "passive" if passive else "syntax"
     found: list[Argument] = []
-    for child in _dependents(verb):
+    for child in _dependents(verb, words):
         if child.dep_ in SKIPPED or child.dep_ in {"conj", "parataxis", "acl:relcl"}:
             continue
         if child.dep_.startswith("expl") or child.lemma_.lower() in words.reflexives:
@@ -128,10 +136,21 @@ def _modifier_slots(child: Token, words: Grammar) -> Iterator[str]:
         yield "adj"
 
 
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """Yield a noun's dependents, and the phrases hung on a proper name among them by mistake.
+
+    "L'appel du Mali à la France": a proper name takes no such complement of its own.
+    """
+    for child in noun.children:
+        yield child
+        if child.pos_ == "PROPN" and child.i > noun.i:
+            yield from (sub for sub in child.rights if sub.dep_ in {"nmod", "obl"})
+
+
 def noun_arguments(noun: Token, words: Grammar) -> list[Argument]:
     """List the arguments of an event noun: genitives, adjectives, prepositional modifiers."""
     found: list[Argument] = []
-    for child in noun.children:
+    for child in _modifiers(noun):
         if child.pos_ == "VERB" and child.dep_ != "amod":
             mark = preposition(child, words, ("mark", "case"))
             if child.dep_ in {"acl", "advcl", "ccomp", "xcomp"} and mark in words.complementisers:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from casus.clauses.arguments import SUBJECTS
+from casus.clauses.arguments import SUBJECTS, takes_nothing
 from casus.clauses.clause import Argument
 from casus.clauses.voice import is_past_participle
 from casus.knowledge.grammar import Grammar
@@ -133,7 +133,10 @@ def borrowed_subject(
     *known* holds the arguments of the predicates above it, by token index.
     """
     slot = "obj" if passive else "subj"
-    head = verb.head
+    head = verb.head.head if takes_nothing(verb.head, words) else verb.head
+    if head != verb.head and head.i in known:
+        subject = _controller(verb, head, known[head.i], words)
+        return Argument(slot, subject, "control") if subject is not None else None
     if verb.dep_ in {"acl", "amod"} and (found := _participle_subject(verb, words, passive)):
         return found
     if verb.dep_ == "acl" and head.i in known:  # "sa décision de retirer ...": the decider

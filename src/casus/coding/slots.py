@@ -37,7 +37,8 @@ class Sentence:
         direct = clause.fillers(slot)
         if direct or slot in OWN or clause.kind == "noun":
             return direct
-        objects = [*clause.fillers("obj"), *_inside(clause.fillers("obj"))]
+        heads = [each for noun in clause.fillers("obj") for each in coordinated(noun)]
+        objects = [*heads, *_inside(heads)]
         nested = (self.clauses.get(noun.i) for noun in objects)
         found = [token for inner in nested if inner for token in inner.fillers(slot)]
         return tuple(found) or tuple(_beside(objects, slot))
