@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from casus.knowledge.casualty_words import CasualtyWords, casualty_words
+from casus.knowledge.date_grammar import date_grammar
 from casus.knowledge.roles import roles
 from casus.language.typography import plain
 from casus.records import Count
@@ -86,9 +87,6 @@ def _is_added(sentence: Sentence, quantity: _Quantity, words: CasualtyWords) -> 
     before = sentence[_cue(sentence, quantity, words)[1] - 1]
     listed = before.pos_ == "PUNCT" and _noun(sentence, quantity).dep_ == "conj"
     return before.pos_ == "CCONJ" or listed
-
-
-# Numbers
 
 
 def _quantities(sentence: Sentence, words: CasualtyWords) -> Iterator[_Quantity]:
@@ -214,9 +212,6 @@ def _ranged(sentence: Sentence, low: _Quantity, words: CasualtyWords) -> _Quanti
     return _Quantity(low.start - opened, high.end, Count(low.count.low, high.count.high))
 
 
-# Bounds
-
-
 def _text(tokens: Sequence[Token]) -> str:
     return plain("".join(token.text_with_ws for token in tokens)).lower().strip()
 
@@ -256,9 +251,6 @@ def _bounded(sentence: Sentence, quantity: _Quantity, words: CasualtyWords) -> C
     return quantity.count
 
 
-# Fates
-
-
 @cache
 def _people(lang: str) -> frozenset[str]:
     """Give the nouns that name people."""
@@ -267,24 +259,39 @@ def _people(lang: str) -> frozenset[str]:
     )
 
 
+@cache
+def _times(lang: str) -> frozenset[str]:
+    """Give the nouns that measure or name times: "killed three days later", "12 mars"."""
+    values = date_grammar(lang).values
+    return frozenset({*values["unit"], *values["month"]})
+
+
 def _fate(sentence: Sentence, quantity: _Quantity, words: CasualtyWords) -> _Fate | None:
     """Find what befell the people counted: in the words behind, in the parse, in a phrase."""
     behind = _behind(sentence, quantity)
     noun = _noun(sentence, quantity)
+    counted = [token for token in behind if token.pos_ == "NOUN"][:1]
     if not _may_count(sentence[quantity.start : quantity.end], noun, behind, words):
+        return None
+    if any(token.lower_ in _times(token.lang_) for token in (noun, *counted)):
         return None
     for token in (*behind, *(child for child in noun.children if child.dep_ in MODIFIERS)):
         if (kind := _kind(token, words)) and not _is_deed(token):
             return _Fate(kind, token)
-    counted = [token for token in behind if token.pos_ == "NOUN"][:1]
     for patient in (noun, *counted):
         governor = _governor(sentence, quantity, patient, words)
         if governor is not None and (kind := _kind(governor, words)):
             return _Fate(kind, governor)
+    predicate = _predicate_behind(sentence, quantity, len(behind))
+    if predicate is not None and (kind := _kind(predicate, words)):
+        return _Fate(kind, predicate)
     return _phrase(sentence, quantity, behind, words)
 
 
 def _kind(token: Token, words: CasualtyWords) -> str | None:
+    """Name what a word tells, unless it is denied ("were not hurt")."""
+    if any("Neg" in child.morph.get("Polarity", []) for child in token.children):
+        return None
     return words.kind_of(token.lemma_.lower(), token.lower_)
 
 
@@ -305,7 +312,8 @@ def _behind(sentence: Sentence, quantity: _Quantity) -> list[Token]:
     """Give the words that go on the noun phrase of a number: "soldats russes tués"."""
     found: list[Token] = []
     for token in sentence[quantity.end : quantity.end + REACH]:
-        if token.pos_ in STOPS or (token.pos_ == "ADP" and found):
+        inner = len(found) > (found[:1] != [] and found[0].pos_ == "ADP")
+        if token.pos_ in STOPS or (inner and token.pos_ in {"ADP", "DET"}):
             break
         found.append(token)
     return found
@@ -351,11 +359,23 @@ def _governor(
     verb = noun.head
     passive = any(child.dep_ == "aux:pass" for child in verb.children)
     after_verb = start > 0 and sentence[start - 1] == verb and verb.pos_ == "VERB"
-    if noun.dep_ == "obj" or (cue and after_verb):  # "killing up to 20": an obl to some parses
+    if noun.dep_ == "obj" or after_verb:  # "injuring 13 others": an obl to some parses
         return None if passive else verb
     if noun.dep_ == "nsubj:pass" or ((noun.dep_ == "nsubj" or noun in cue) and _is_suffered(verb)):
         return verb
     return None
+
+
+def _predicate_behind(sentence: Sentence, quantity: _Quantity, noun: int) -> Token | None:
+    """Give the word behind "were" or "sont": a parse may miss the subject, of *noun* words."""
+    before = sentence[quantity.start - 1] if quantity.start else None
+    if before is not None and (before.pos_ == "DET" or " " in before.lemma_):
+        return None  # "none of the 12", "aucun des 12"
+    start = end = quantity.end + noun
+    while end < len(sentence) and sentence[end].pos_ in {"ADV", "AUX"}:
+        end += 1
+    suffered = any(token.dep_ in {"aux:pass", "cop"} for token in sentence[start:end])
+    return sentence[end] if suffered and end < len(sentence) else None
 
 
 def _phrase(
