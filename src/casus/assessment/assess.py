@@ -78,6 +78,16 @@ def _assessments(each: Touched, matter: Matter) -> list[Assessment]:
     return [_assessment(each, cases, group, matter) for group in alike.values()]
 
 
+def _replies(answers: Mapping[str, Answer]) -> list[Step]:
+    """Give what the obligors answered; of many that spoke as one body, the first and how many."""
+    steps = [step for answer in answers.values() for step in answer.steps]
+    if len(answers) <= SHOWN or len({step.span for step in steps}) > 1:
+        return steps
+    said = next(iter(answers.values())).steps
+    more = f" So do the {len(answers) - 1} other obligors, by the same words."
+    return [Step(step.step + more, step.span, step.source) for step in said]
+
+
 def _shown(each: Touched, matter: Matter) -> list[str]:
     """Give the obligors that the dispatch names; all where it names none or their organisation."""
     named = sorted(each.owed_by & matter.told_parties())
@@ -91,7 +101,7 @@ def _assessment(
     duty, owed_by = each.duty, tuple(answers)
     verdict = verdict_of(cases)
     one = next(iter(answers.values()))
-    replies = [step for answer in answers.values() for step in answer.steps]
+    replies = _replies(answers)
     called = [call.event.id for call in each.calls]
     weighed = [event for case in cases for event in case.events]
     promises = {p.id: p for party in owed_by for p in spoken_of(duty, party, matter)}

@@ -1,5 +1,7 @@
 """Whether a party's call invokes a duty: asked of those who owe it, for what it owes."""
 
+import re
+
 from casus.assessment.calls import CONSULTATION, HELP, Call
 from casus.assessment.duty import Duty
 from casus.assessment.matter import Matter, named_by
@@ -7,6 +9,9 @@ from casus.assessment.parties import all_for
 from casus.knowledge.agreements import naming
 from casus.knowledge.weighing import weighing
 from casus.records import Agreement
+
+_ARTICLE = re.compile(r"\barticle\s+(\d+)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 
 
 def calls_for(duty: Duty, obligors: frozenset[str], matter: Matter) -> list[Call]:
@@ -17,11 +22,23 @@ def calls_for(duty: Duty, obligors: frozenset[str], matter: Matter) -> list[Call
     return [
         call
         for call in matter.calls
-        if call.asks == wanted
+        if _asks_for(call, wanted, duty, matter)
         and duty.beneficiary in call.by
         and _addressed(call, duty.agreement, obligors, matter)
         and (wanted == CONSULTATION or _about_defence(call, duty, matter))
     ]
+
+
+def _asks_for(call: Call, wanted: str, duty: Duty, matter: Matter) -> bool:
+    """Tell whether the call asks for what the duty owes.
+
+    Where its sentence names an article of the agreement, the article decides: invoking article 4
+    of the North Atlantic Treaty is asking for consultations, whatever else is asked beside it.
+    """
+    numbers = set(_ARTICLE.findall(call.event.sentence.of(matter.dispatch.text)))
+    if numbers and names_agreement(call, duty.agreement, matter):
+        return bool(numbers & set(_NUMBER.findall(duty.obligation.article)))
+    return call.asks == wanted
 
 
 def to_organisation(call: Call, agreement: Agreement) -> bool:

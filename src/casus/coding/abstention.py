@@ -37,9 +37,8 @@ def _lays_down(link: Link) -> bool:
 
 def _subjects(sentence: Sentence, clause: Clause) -> Iterator[Token]:
     """Yield what stands where the doer stands, an event or a weapon left out."""
-    weapons = sentence.weapons
     for token in clause.fillers("subj"):
-        if not sentence.possible_events(token) and token.lemma_.lower() not in weapons:
+        if not sentence.possible_events(token) and not sentence.is_instrument(token):
             yield token
 
 

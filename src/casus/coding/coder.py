@@ -186,7 +186,9 @@ def code(doc: Doc, dispatch: Dispatch, mentions: Mentions) -> Coded:
         told = list(_told(_setting(tokens, dispatch, mentions, background)))
         events += once_a_sentence(each for each in told if isinstance(each, Event))
         abstained += [each for each in told if isinstance(each, Problem)]
-    return Coded(tuple(link(list(_peace_appeals(events, dispatch)))), tuple(abstained))
+    return Coded(
+        tuple(link(list(_peace_appeals(events, dispatch)), dispatch.text)), tuple(abstained)
+    )
 
 
 def _peace_appeals(events: Sequence[Event], dispatch: Dispatch) -> Iterator[Event]:

@@ -5,6 +5,13 @@ from dataclasses import replace
 
 from casus.records import Actor, Event
 
+# Deeds that a dispatch takes up again by a bare noun.
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+# Determiners by which a noun takes up what was told, in either language; none means both.
+DEFINITE = frozenset({
+    "the", "this", "that", "these", "those", "le", "la", "les", "ce", "cet", "cette", "ces",
+})  # fmt: skip
+
 
 def _keys(actors: Iterable[Actor]) -> set[tuple[str | None, str | None]]:
     return {(actor.country, actor.entity or actor.name) for actor in actors}
@@ -69,23 +76,69 @@ def _shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return bool(_keys(one) & _keys(other)) or (not one and not other)
 
 
-def link(events: Sequence[Event]) -> list[Event]:
-    """Mark later tellings of an event that the dispatch has told before, by `same_as`."""
+def _first_told(event: Event, linked: Sequence[Event]) -> Event | None:
+    """Find the first telling of an event that shares its parties, date and place."""
+    for other in linked:
+        if (
+            other.same_as is None
+            and _same_standing(other, event)
+            and other.auxiliary == event.auxiliary
+            and event.actors
+            and _shared(other.actors, event.actors)
+            and _shared(other.recipients, event.recipients)
+            and _near(other, event)
+        ):
+            return other
+    return None
+
+
+def _taken_up(event: Event, linked: Sequence[Event], text: str) -> Event | None:
+    """Find the deed that a bare telling takes up: "the attack", "tuant quatre soldats".
+
+    Bare is what has no actor: a definite noun, told anywhere after, or a telling in the same
+    paragraph right after the deed. The deed told last counts, and it must not be denied.
+    """
+    if event.actors or event.auxiliary or event.event not in DEEDS:
+        return None
+    definite = any(word in DEFINITE for word in text[: event.trigger.start].lower().split()[-1:])
+    for other in reversed(linked):
+        same = _same_standing(other, event) and other.auxiliary == event.auxiliary
+        between = text[other.sentence.end : event.sentence.start]
+        follows = "\n" not in between and len(between.strip()) == 0
+        if not same or not ((definite and not event.recipients) or follows):
+            continue
+        if other.actors and _compatible(other.recipients, event.recipients) and _near(other, event):
+            return other
+        return None
+    return None
+
+
+def link(events: Sequence[Event], text: str) -> list[Event]:
+    """Mark later tellings of an event that the dispatch has told before, by `same_as`.
+
+    A bare telling that takes up a deed gets from it the parties and the place that it leaves out.
+    *text* is the dispatch's.
+    """
     linked: list[Event] = []
     for event in events:
-        first = next(
-            (
-                other
-                for other in linked
-                if other.same_as is None
-                and _same_standing(other, event)
-                and other.auxiliary == event.auxiliary
-                and event.actors
-                and _shared(other.actors, event.actors)
-                and _shared(other.recipients, event.recipients)
-                and _near(other, event)
-            ),
-            None,
-        )
-        linked.append(replace(event, same_as=first.id) if first else event)
+        first = _first_told(event, linked)
+        deed = None if first else _taken_up(event, linked, text)
+        told = _completed(event, deed) if deed else event
+        origin = first or deed
+        same = (origin.same_as or origin.id) if origin else None
+        linked.append(replace(told, same_as=same))
     return linked
+
+
+def _completed(event: Event, deed: Event) -> Event:
+    """Give a bare telling what the deed that it takes up says of parties, place and date."""
+    dated = event if event.date_from == "text" else deed
+    return replace(
+        event,
+        actors=deed.actors,
+        recipients=event.recipients or deed.recipients,
+        place=event.place or deed.place,
+        date=dated.date,
+        date_from=dated.date_from,
+        because=(*event.because, "takes up the deed told before"),
+    )

@@ -40,9 +40,9 @@ def actors_meant(sentence: Sentence, token: Token) -> tuple[Actor, ...]:
     if sentence.possible_events(token) and lemma not in gazetteer(token.lang_).roles:
         return ()  # "une intervention militaire" is a deed, no actor
     actors = sentence.mentions.actors_of(token)
-    if token.pos_ == "ADJ":  # "military" names nobody; "Russian" does
-        return tuple(actor for actor in actors if actor.country)
-    return actors
+    names = gazetteer(token.lang_)
+    nobody = token.pos_ == "ADJ" and token.lower_ not in names.demonyms
+    return () if nobody else actors  # "military" names nobody; "Russian" does
 
 
 def _of_deed(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:

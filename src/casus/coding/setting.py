@@ -1,5 +1,6 @@
 """When and where a clause's event happened."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -39,8 +40,38 @@ def _nearest(clause: Clause, mentions: tuple[Mention, ...]) -> Mention | None:
 
 
 def when_of(clause: Clause, sentence: Tokens, mentions: Mentions) -> When | None:
-    """Give the time expression of the clause, else of its sentence."""
-    return _nearest(clause, mentions.whens_in(sentence))
+    """Give the time expression that the tree ties to the clause or to what it hangs on.
+
+    The time at which something was said is not that of what is said: what a verb of saying is
+    about takes none from it; neither does one of two joined clauses from the second.
+    """
+    above = list(_above(clause))
+    tied = {
+        above.index(governor): when
+        for when in reversed(mentions.whens_in(sentence))
+        if (governor := _governor(sentence, when)) in above
+    }
+    return tied[min(tied)] if tied else None
+
+
+def _above(clause: Clause) -> Iterator[Token]:
+    """Yield the clause's own words and what it hangs on, up to a verb that reports it."""
+    yield clause.predicate
+    token = clause.finite
+    while True:
+        yield token
+        if token.dep_ in {"ccomp", "parataxis", "ROOT"} or token.head == token:
+            return
+        token = token.head
+
+
+def _governor(sentence: Tokens, when: When) -> Token | None:
+    """Give the word that a time expression hangs on, the expression's own words passed over."""
+    inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(when.span)]
+    for word in inside:
+        if word.head not in inside:
+            return word.head
+    return None
 
 
 def place_of(
@@ -53,6 +84,9 @@ def place_of(
         if not any(place.span.overlaps(party) for party in parties)
         and (place.precision != "country" or _is_located(place, sentence))
     )
+    if clause.kind == "noun" and clause.carrier is None:
+        reach = _reach(clause)  # "condemned in Paris the attack": Paris is not where it happened
+        places = tuple(place for place in places if reach.contains(place.span))
     return _nearest(clause, places)
 
 

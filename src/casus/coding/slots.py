@@ -12,6 +12,7 @@ from casus.knowledge.grammar import grammar
 from casus.knowledge.needs import Need, word_classes
 from casus.mentions import Mentions
 
+WEAPONS = ("weapons", "bombs", "bullets", "heavy_weapons", "aircraft", "suicide_gear")
 OWN = frozenset({"subj", "obj", "iobj", "comp", "time"})  # slots that no object can lend
 
 
@@ -23,10 +24,14 @@ class Sentence:
     mentions: Mentions
     lexicon: Lexicon
 
-    @property
-    def weapons(self) -> frozenset[str]:
-        """Give the lemmas of weapons, which do harm without being actors."""
-        return word_classes(self.lexicon.lang).get("weapons", frozenset())
+    def is_instrument(self, token: Token) -> bool:
+        """Tell a weapon, which does harm without being an actor; of a vehicle, an armed one."""
+        classes = word_classes(self.lexicon.lang)
+        lemma = token.lemma_.lower()
+        if any(lemma in classes.get(name, ()) for name in WEAPONS):
+            return True
+        armed = any(word.lemma_.lower() in classes["armed_marks"] for word in token.subtree)
+        return armed and lemma in classes["vehicles"]
 
     def fillers(self, clause: Clause, slot: str) -> tuple[Token, ...]:
         """Give the fillers of a slot.

@@ -66,20 +66,29 @@ def has_ending(word: Token, endings: frozenset[str]) -> bool:
 
 
 def is_future(token: Token, cues: StatusCues) -> bool:
-    """Tell whether the predicate stands in the future."""
+    """Tell whether the predicate stands in the future, by its form, its auxiliary or its verb."""
     bearers = _bearers(token)
-    if any("Fut" in word.morph.get("Tense", []) for word in bearers):
-        return True
-    if any(has_ending(word, cues.future_endings) for word in bearers):
-        return True
-    if any(word.lemma_.lower() in cues.future for word in bearers if word.i != token.i):
-        return True
-    marked = any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children)
-    if marked and token.dep_ in {"ROOT", "acl"} and token.i > token.sent.start + 1:
-        return token.dep_ == "ROOT"  # headlines: "Leaders to meet in Geneva"
+    by_form = any(
+        "Fut" in word.morph.get("Tense", []) or has_ending(word, cues.future_endings)
+        for word in bearers
+    )
+    by_auxiliary = any(word.lemma_.lower() in cues.future for word in bearers if word.i != token.i)
     head = token.head
     going = head.lemma_.lower() in cues.future and head.pos_ in {"VERB", "AUX"}
-    return going and token.dep_ in {"xcomp", "ccomp"}
+    embedded = token.dep_ in {"xcomp", "ccomp"}
+    return by_form or by_auxiliary or (going and embedded) or _is_infinitive_to_come(token)
+
+
+def _is_infinitive_to_come(token: Token) -> bool:
+    """Tell "is to meet on Thursday" and the headline "Leaders to meet in Geneva"."""
+    if not any(child.dep_ == "mark" and child.lower_ == "to" for child in token.children):
+        return False
+    auxiliaries = (child for child in token.lefts if child.dep_ in AUXILIARIES)
+    if any(child.lemma_ == "be" for child in auxiliaries):
+        return True
+    if token.head.lemma_ == "be" and token.dep_ in {"xcomp", "ccomp"}:
+        return True
+    return token.dep_ == "ROOT" and token.i > token.sent.start + 1
 
 
 def _condition_mark(token: Token, cues: StatusCues) -> bool:
@@ -217,6 +226,7 @@ def status_of(clause: Clause, links: list[Link], ahead: bool = False) -> Status:
         or "future" in effects
         or bool(planned),
         hypothetical=hypothetical
+        or any(_condition_mark(link.clause.predicate, cues) for link in links)
         or conditional
         or conditioned
         or bool(effects & {"wish", "able", "order", "permit", "doubt"}),
