@@ -14,6 +14,7 @@ from casus.plover import ontology
 from casus.records import Actor
 
 NOBODY = "who did it is not told"
+NEITHER = "neither side of it is told"
 ITSELF = "it would be done to oneself"
 WORDING = "it is what an agreement lays down, not what happened"
 KIND_OF_ACT = "it may name a kind of act rather than one that happened"
@@ -62,6 +63,8 @@ def reason_to_abstain(
     if clause.kind == "noun":
         vague = frame.event in NAMES_A_POLICY and clause.carrier is None
         return KIND_OF_ACT if vague and not (actors and recipients) else None
+    if not actors and not recipients and ontology().events[str(frame.event)].recipient_required:
+        return NEITHER
     return None if actors else _without_actor(sentence, clause, frame)
 
 

@@ -90,8 +90,10 @@ def _event(setting: _Setting, clause: Clause, frame: Frame, parties: Parties) ->
     actors, recipients = parties
     links = chain(sentence, clause)
     when = when_of(clause, setting.tokens, sentence.mentions)
-    status = status_of(clause, links, is_ahead(when, dispatch.published))
+    status = status_of(clause, links, is_ahead(when, setting.tokens, dispatch.published))
     coded = settle(frame, sentence, clause, setting.frames, status)
+    if coded.reduction == "refused":  # refused talks have two sides, agreed ones none
+        actors, recipients = parties_of(sentence, clause, frame, setting.frames, joining=False)
     claim = claim_of(sentence, clause, links, setting.loose, status.alleged)
     denied = claim.how == "denied"
     day, origin = date_of(when, dispatch.published)

@@ -63,9 +63,10 @@ def _governors(sentence: Sentence, clause: Clause) -> Iterator[tuple[Clause, str
     own = [clause.predicate, _conjunct_head(clause.predicate)]
     if clause.carrier is not None and not _is_undergone(clause):
         own += [clause.carrier, _conjunct_head(clause.carrier)]
+    below = set(clause.predicate.subtree) - {clause.carrier}
     for governor in sentence.clauses.values():
-        if governor.predicate in own:
-            continue
+        if governor.predicate in own or governor.predicate in below:
+            continue  # what describes a deed ("attaque armée") does not govern it
         for token in own:
             slot = _slot_in(governor, token)
             if slot:

@@ -9,7 +9,7 @@ from casus.records import Actor, Event
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
 # Determiners by which a noun takes up what was told, in either language; none means both.
 DEFINITE = frozenset({
-    "the", "this", "that", "these", "those", "le", "la", "les", "ce", "cet", "cette", "ces",
+    "l'", "the", "this", "that", "these", "those", "le", "la", "les", "ce", "cet", "cette", "ces",
 })  # fmt: skip
 
 
@@ -100,16 +100,37 @@ def _taken_up(event: Event, linked: Sequence[Event], text: str) -> Event | None:
     """
     if event.actors or event.auxiliary or event.event not in DEEDS:
         return None
-    definite = any(word in DEFINITE for word in text[: event.trigger.start].lower().split()[-1:])
+    definite = _is_bare(event, text)
     for other in reversed(linked):
         same = _same_standing(other, event) and other.auxiliary == event.auxiliary
         between = text[other.sentence.end : event.sentence.start]
         follows = "\n" not in between and len(between.strip()) == 0
         if not same or not ((definite and not event.recipients) or follows):
             continue
-        if other.actors and _compatible(other.recipients, event.recipients) and _near(other, event):
+        return other if other.actors and _may_be(other, event) else None
+    return None
+
+
+def _is_bare(event: Event, text: str) -> bool:
+    """Tell a deed told by a definite noun without saying whose it is ("the attack")."""
+    before = text[: event.trigger.start].lower().replace("’", "'").replace("'", "' ").split()[-1:]
+    bare = not event.actors and not event.auxiliary and event.event in DEEDS
+    return bare and any(word in DEFINITE for word in before)
+
+
+def _may_be(told: Event, bare: Event) -> bool:
+    """Tell whether nothing that is said of a bare deed speaks against its being the one told."""
+    alike = not told.modes or not bare.modes or bool(set(told.modes) & set(bare.modes))
+    return alike and _compatible(told.recipients, bare.recipients) and _near(told, bare)
+
+
+def _announced(event: Event, later: Sequence[Event]) -> Event | None:
+    """Find the telling that says who did a deed which a headline or lead only names."""
+    for other in later:
+        if not (_same_standing(other, event) and other.auxiliary == event.auxiliary):
+            continue
+        if other.actors and _may_be(other, event):
             return other
-        return None
     return None
 
 
@@ -120,11 +141,13 @@ def link(events: Sequence[Event], text: str) -> list[Event]:
     *text* is the dispatch's.
     """
     linked: list[Event] = []
-    for event in events:
+    for number, event in enumerate(events):
         first = _first_told(event, linked)
         deed = None if first else _taken_up(event, linked, text)
+        if deed is None and first is None and _is_bare(event, text):
+            deed = _announced(event, events[number + 1 :])
         told = _completed(event, deed) if deed else event
-        origin = first or deed
+        origin = first or (deed if deed in linked else None)
         same = (origin.same_as or origin.id) if origin else None
         linked.append(replace(told, same_as=same))
     return linked

@@ -12,6 +12,7 @@ from casus.coding.slots import Sentence, counted
 from casus.knowledge.frames import Frame
 from casus.knowledge.grammar import grammar
 from casus.knowledge.names import gazetteer
+from casus.plover import ontology
 from casus.records import Actor
 
 # A light verb's subject does what the noun tells; its object, or that of "subir", undergoes it.
@@ -97,6 +98,17 @@ def in_combat(actor: Actor) -> Actor:
     return replace(actor, sector="MIL") if bare else actor
 
 
+def _is_inverted(frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Tell a subject after its verb from a recipient: "a prévenu lundi la présidence".
+
+    A government neither threatens nor begs itself.
+    """
+    words = frame.event in ontology().events and not ontology().events[frame.event].material
+    own = {(actor.country, actor.sector) for actor in actors}
+    other = {(actor.country, actor.sector) for actor in recipients}
+    return words and own == other and all(sector == "GOV" for _, sector in own)
+
+
 def _claimant(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
     """Give who claims the deed: "Al-Qaïda a revendiqué l'attaque"."""
     for link in chain(sentence, clause)[:1]:
@@ -112,12 +124,17 @@ def _is_possessed(clause: Clause) -> bool:
 
 
 def parties_of(
-    sentence: Sentence, clause: Clause, frame: Frame, frames: Mapping[int, Frame]
+    sentence: Sentence,
+    clause: Clause,
+    frame: Frame,
+    frames: Mapping[int, Frame],
+    joining: bool = True,
 ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Give the actors and the recipients of a clause by its frame.
 
     *frames* are those of the sentence's clauses, by token index: what a promise, a demand or a
-    refusal is about may name its recipient.
+    refusal is about may name its recipient. *joining*: both sides of a reciprocal event are its
+    actors; else the second is its recipient.
     A participle read as an adjective ("est opposé à") has its grammatical subject for actor.
     """
     carried = clause.kind == "noun"
@@ -143,8 +160,11 @@ def parties_of(
         recipients = _of_undertaken(sentence, clause, frames)
     if not actors and frame.event == "ASSAULT":
         actors = _claimant(sentence, clause)
-    actors = (*actors, *_without(joined, actors))
-    recipients = _without(recipients, actors)
+    if joining:
+        actors = (*actors, *_without(joined, actors))
+    else:
+        recipients = recipients or joined
+    recipients = () if _is_inverted(frame, actors, recipients) else _without(recipients, actors)
     if frame.event in STATE_IN_COMBAT:
         actors = tuple(in_combat(actor) for actor in actors)
         recipients = tuple(in_combat(actor) for actor in recipients)

@@ -46,6 +46,8 @@ def when_of(clause: Clause, sentence: Tokens, mentions: Mentions) -> When | None
     about takes none from it; neither does one of two joined clauses from the second.
     """
     above = list(_above(clause))
+    if clause.kind == "noun" and clause.carrier is None:
+        above = above[:1]  # "condemned on Tuesday the attack": it did not happen on Tuesday
     tied = {
         above.index(governor): when
         for when in reversed(mentions.whens_in(sentence))
@@ -104,11 +106,19 @@ def is_background(when: When | None, published: date | None) -> bool:
     return when.end < published - BACKGROUND_AGE
 
 
-def is_ahead(when: When | None, published: date | None) -> bool:
+def is_ahead(when: When | None, sentence: Tokens, published: date | None) -> bool:
     """Tell whether the time told is still to come on the day of publication."""
-    if when is None or when.start is None or published is None:
+    if when is None or when.start is None or published is None or _is_limit(sentence, when):
         return False
     return when.start > published
+
+
+def _is_limit(sentence: Tokens, when: When) -> bool:
+    """Tell an end told of what has begun: "a prolongé le couvre-feu jusqu'à vendredi"."""
+    limits = grammar(sentence.doc.lang_).limits
+    before = [word for word in sentence if word.idx < when.span.start][-2:]
+    inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(when.span)][:1]
+    return any(word.lower_.replace("’", "'") in limits for word in (*before, *inside))
 
 
 def date_of(when: When | None, published: date | None) -> tuple[date | None, str | None]:

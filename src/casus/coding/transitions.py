@@ -113,7 +113,7 @@ def consumed(
     eaten = {
         token.i
         for need in frame.needs
-        if (need.lemmas and not need.excluded) or need.kind == "event"
+        if (need.lemmas and not need.excluded) or (need.kind == "event" and frame.event)
         for token in sentence.fillers(clause, need.slot)
         if token.i not in frames or frames[token.i].event != frame.event
     }

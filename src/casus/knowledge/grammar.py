@@ -31,6 +31,7 @@ class Grammar:
     quantities: frozenset[str]
     locative: frozenset[str]
     times: frozenset[str]
+    limits: frozenset[str]
 
 
 @cache
