@@ -11,7 +11,7 @@ from casus.language import load, parse_text, sentences
 
 NOUNS = frozenset({
     "attaque", "bombardement", "offensive", "visite", "appel", "combat", "retrait", "intervention",
-    "attack", "shelling", "offensive", "visit", "call", "talk", "withdrawal", "raid",
+    "attack", "shelling", "visit", "call", "talk", "withdrawal", "raid",
 })  # fmt: skip
 
 FRENCH = [
@@ -33,8 +33,8 @@ FRENCH = [
      {"subj": "armée", "obj": "civils"}),
     ("past participle", "Les soldats capturés par les rebelles sont libres.", "capturés",
      {"subj": "rebelles", "obj": "soldats"}),
-    ("participial clause before its subject", "Souhaitant rester neutre, le pays a condamné l'attaque.",
-     "rester", {"subj": "pays"}),
+    ("participial clause before its subject",
+     "Souhaitant rester neutre, le pays a condamné l'attaque.", "rester", {"subj": "pays"}),
     ("nominalisation with genitive", "L'appel du Mali à la France est resté vain.", "appel",
      {"gen": "Mali", "à": "France"}),
     ("light verb", "L'armée a mené une offensive contre les rebelles.", "offensive",
@@ -58,7 +58,8 @@ ENGLISH = [
      {"subj": "Britain", "obj": "weapons", "to": "Niger"}),
     ("relative subject", "The rebels who attacked the convoy fled.", "attacked",
      {"subj": "rebels", "obj": "convoy"}),
-    ("relative without pronoun", "The army retook the village the rebels had attacked on Monday.", "attacked",
+    ("relative without pronoun",
+     "The army retook the village the rebels had attacked on Monday.", "attacked",
      {"subj": "rebels", "obj": "village"}),
     ("subject control", "Kenya promised to send police officers.", "send",
      {"subj": "Kenya", "obj": "officers"}),

@@ -6,11 +6,6 @@ The sentences and their codes were written from PLOVER.md by someone who had not
 import pytest
 from scoring import score
 
-from casus.coding import code
-from casus.language import load, parse_text
-from casus.mentions import Mentions
-from casus.records import Dispatch, Span
-
 # Shares measured when the floors were set, less two points: lower one only with a reason here.
 FLOORS = {
     "fr": {"f1": 0.5, "actors": 0.5, "recipients": 0.4, "modes": 0.5, "how": 0.8},

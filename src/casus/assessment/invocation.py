@@ -35,10 +35,17 @@ def _asks_for(call: Call, wanted: str, duty: Duty, matter: Matter) -> bool:
     Where its sentence names an article of the agreement, the article decides: invoking article 4
     of the North Atlantic Treaty is asking for consultations, whatever else is asked beside it.
     """
-    numbers = set(_ARTICLE.findall(call.event.sentence.of(matter.dispatch.text)))
-    if numbers and names_agreement(call, duty.agreement, matter):
+    numbers = _articles(call, duty.agreement, matter)
+    if numbers:
         return bool(numbers & set(_NUMBER.findall(duty.obligation.article)))
     return call.asks == wanted
+
+
+def _articles(call: Call, agreement: Agreement, matter: Matter) -> set[str]:
+    """Give the numbers of the agreement's articles that the call's sentence names."""
+    if not names_agreement(call, agreement, matter):
+        return set()
+    return set(_ARTICLE.findall(call.event.sentence.of(matter.dispatch.text)))
 
 
 def to_organisation(call: Call, agreement: Agreement) -> bool:
@@ -56,6 +63,8 @@ def _addressed(call: Call, agreement: Agreement, obligors: frozenset[str], matte
     asked = all_for(call.event.recipients)
     if asked & obligors or to_organisation(call, agreement):
         return True
+    if _articles(call, agreement, matter):
+        return True  # "invoked article 5 and asked its European allies for help"
     return not asked and names_agreement(call, agreement, matter)
 
 

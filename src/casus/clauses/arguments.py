@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from casus.clauses.clause import Argument
-from casus.clauses.predicates import is_nominalised
+from casus.clauses.predicates import is_nominalised, particle_beside
 from casus.clauses.voice import AUXILIARY_LABELS
 from casus.knowledge.grammar import Grammar
 
@@ -62,6 +62,14 @@ def _partitive(found: list[Argument], verb: Token) -> list[Argument]:
     ]
 
 
+def _after_particle(found: list[Argument], verb: Token, words: Grammar) -> list[Argument]:
+    """Take the noun after a particle for the object: "called off the raid"."""
+    particle = particle_beside(verb, words)
+    if particle is None or any(argument.slot == "obj" for argument in found):
+        return []
+    return [Argument("obj", particle.head)]
+
+
 def _named(token: Token) -> Token:
     """Give the name where the parser took its article for the head ("Le Ghana")."""
     if token.pos_ == "DET":
@@ -115,7 +123,7 @@ def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]
         if slot:
             how_known = how if slot in {"subj", "obj"} else "syntax"
             found.append(Argument(slot, _named(child), how_known))
-    return found + _partitive(found, verb)
+    return found + _partitive(found, verb) + _after_particle(found, verb, words)
 
 
 def _modifier_slots(child: Token, words: Grammar) -> Iterator[str]:

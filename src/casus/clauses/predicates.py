@@ -52,12 +52,21 @@ def _is_particle(child: Token) -> bool:
     return adjacent and child.dep_ in {"advmod", "case", "mark"} and child.pos_ in {"ADP", "ADV"}
 
 
+def particle_beside(token: Token, words: Grammar) -> Token | None:
+    """Give the particle right after a verb that the parser took for a preposition."""
+    if token.i + 1 >= token.sent.end:
+        return None
+    following = token.nbor(1)
+    return following if following.lower_ in words.particles and following.dep_ == "case" else None
+
+
 def _verb_readings(token: Token, words: Grammar) -> list[tuple[str, str]]:
     """List the lemmas of a verb: with its particle, as a reflexive, bare, as an adjective."""
     lemma = token.lemma_.lower()
-    readings = [
-        ("verb", f"{lemma} {child.lower_}") for child in token.rights if _is_particle(child)
-    ]
+    particles = [child for child in token.rights if _is_particle(child)]
+    if not particles and (beside := particle_beside(token, words)):
+        particles = [beside]
+    readings = [("verb", f"{lemma} {particle.lower_}") for particle in particles]
     if any(child.lemma_.lower() in words.reflexives for child in token.lefts):
         readings.append(("verb", f"se {lemma}"))
     readings.append(("verb", lemma))

@@ -103,7 +103,8 @@ def _is_inverted(frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Acto
 
     A government neither threatens nor begs itself.
     """
-    words = frame.event in ontology().events and not ontology().events[frame.event].material
+    kind = ontology().events.get(frame.event or "")
+    words = kind is not None and not kind.material
     own = {(actor.country, actor.sector) for actor in actors}
     other = {(actor.country, actor.sector) for actor in recipients}
     return words and own == other and all(sector == "GOV" for _, sector in own)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 
+from casus.knowledge.embedding import reporting
 from casus.knowledge.needs import Need, parse_needs, plain_lemma, word_classes
 from casus.knowledge.tables import KnowledgeError, Row, check_keys, data_file, read_toml, read_tsv
 from casus.plover import ontology
@@ -66,10 +67,12 @@ class CommitmentWords:
     bygone_phrases: frozenset[str]
     clause_openers: frozenset[str]
     complementisers: frozenset[str]
+    concessive: frozenset[str]
     conditional: frozenset[str]
     copulas: frozenset[str]
     coverage: frozenset[str]
     demanding: frozenset[str]
+    event_only: frozenset[str]
     exclusion: frozenset[str]
     exclusion_prepositions: frozenset[str]
     exclusive: frozenset[str]
@@ -93,7 +96,9 @@ class CommitmentWords:
     none: frozenset[str]
     optative: frozenset[str]
     participial: frozenset[str]
+    otherwise: frozenset[str]
     particles: frozenset[str]
+    partitive: frozenset[str]
     passives: frozenset[str]
     perfects: frozenset[str]
     pluperfect: frozenset[str]
@@ -103,6 +108,7 @@ class CommitmentWords:
     suppositions: frozenset[str]
     tentative: frozenset[str]
     unbinding: frozenset[str]
+    unconditional: frozenset[str]
 
 
 def _checked(row: Row, column: str, allowed: frozenset[str]) -> str:
@@ -144,11 +150,12 @@ def commissives(lang: str) -> Mapping[tuple[str, str], str]:
 
 @cache
 def known_verbs(lang: str) -> frozenset[str]:
-    """Give the verbs that the lexicons of undertakings, commissives and conditions list."""
+    """Give the verbs that the lexicons of commitments and of reporting list."""
     tables: tuple[Mapping[tuple[str, str], object], ...] = (
         undertakings(lang),
         commissives(lang),
         condition_kinds(lang),
+        reporting(lang),
     )
     return frozenset(lemma for table in tables for kind, lemma in table if kind == "verb")
 

@@ -32,6 +32,7 @@ class Grammar:
     locative: frozenset[str]
     times: frozenset[str]
     limits: frozenset[str]
+    particles: frozenset[str]
 
 
 @cache
@@ -50,6 +51,7 @@ def grammar(lang: str) -> Grammar:
         if not all(isinstance(word, str) for word in words):
             raise KnowledgeError(f"{source.name}, {name}: a list of words is wanted")
     return Grammar(
-        **{name: data[name] for name in TABLES},
+        contractions=data["contractions"],
+        light_prepositional=data["light_prepositional"],
         **{name: frozenset(data["words"][name]) for name in names},
     )

@@ -41,8 +41,7 @@ class Spot:
 def region_names() -> Mapping[str, str]:
     """Give the English names of the first-level regions that are listed, by GeoNames code."""
     rows = read_tsv(data_file("places", "regions.tsv"), REGION_COLUMNS)
-    names = {row["region"]: row.words("en")[0] for row in rows if row["region"] != "-"}
-    return names
+    return {row["region"]: row.words("en")[0] for row in rows if row["region"] != "-"}
 
 
 def region_name(code: str) -> str | None:

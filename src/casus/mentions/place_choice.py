@@ -64,17 +64,25 @@ class Evidence:
             return False
         if self._is_said(spot, setting):
             return True
-        doubtful = setting.word or setting.people
-        if doubtful and _is_alternate(name, spot):
+        if setting.word or setting.people:
+            return self._supports_doubtful(name, spot, setting)
+        if setting.person:
+            return spot.precision != "city" or setting.at
+        return self._supports_plain(name, spot, setting)
+
+    def _supports_doubtful(self, name: str, spot: Spot, setting: Setting) -> bool:
+        """Tell whether a name that is also a word or a person's is a place here."""
+        if _is_alternate(name, spot):
             return False
         if setting.person:
-            listed = spot.precision != "city" and not doubtful
-            return listed or (setting.at and not setting.people)
-        if doubtful and setting.acts:
+            return setting.at and not setting.people
+        if setting.acts:
             return False
-        if doubtful:
-            large = spot.population >= _SURE or not setting.word
-            return setting.at or (setting.of and self.speaks_of(spot) and large)
+        large = spot.population >= _SURE or not setting.word
+        return setting.at or (setting.of and self.speaks_of(spot) and large)
+
+    def _supports_plain(self, name: str, spot: Spot, setting: Setting) -> bool:
+        """Tell whether a name that is nothing else than a place's is meant as a place here."""
         known = (spot.listed or spot.territory) and not _is_alternate(name, spot)
         if not spot.population or setting.at or known:
             return True
