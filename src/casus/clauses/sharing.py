@@ -93,6 +93,8 @@ def _participle_subject(verb: Token, words: Grammar, passive: bool) -> Argument 
     noun = verb.head
     if noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}:
         return None
+    if verb.dep_ == "amod" and verb.i < noun.i and verb.i > 0 and verb.nbor(-1).text == ",":
+        return Argument("obj", noun, "participle")  # "..., injuring four sailors"
     if verb.lemma_.lower() in words.unaccusative or not is_past_participle(verb):
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         return None if infinitive else Argument("subj", noun, "participle")

@@ -87,9 +87,14 @@ def _of_content(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
 
 
 def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Drop from *actors* the phrases that already stand among *others*."""
+    """Drop from *actors* those that already stand among *others*."""
     spans = {actor.span for actor in others}
-    return tuple(actor for actor in actors if actor.span not in spans)
+    named = {(actor.name, actor.country) for actor in others}
+    return tuple(
+        actor
+        for actor in actors
+        if actor.span not in spans and (actor.name, actor.country) not in named
+    )
 
 
 def in_combat(actor: Actor) -> Actor:
@@ -166,6 +171,8 @@ def parties_of(
     else:
         recipients = recipients or joined
     recipients = () if _is_inverted(frame, actors, recipients) else _without(recipients, actors)
+    if frame.event == "MOBILIZE":  # the forces moved are no recipients
+        recipients = tuple(actor for actor in recipients if actor.sector != "MIL")
     if frame.event in STATE_IN_COMBAT:
         actors = tuple(in_combat(actor) for actor in actors)
         recipients = tuple(in_combat(actor) for actor in recipients)

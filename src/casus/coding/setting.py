@@ -84,7 +84,7 @@ def place_of(
         place
         for place in mentions.places_in(sentence)
         if not any(place.span.overlaps(party) for party in parties)
-        and (place.precision != "country" or _is_located(place, sentence))
+        and (not _may_be_party(place, sentence, mentions) or _is_located(place, sentence))
     )
     if clause.kind == "noun" and clause.carrier is None:
         reach = _reach(clause)  # "condemned in Paris the attack": Paris is not where it happened
@@ -92,8 +92,16 @@ def place_of(
     return _nearest(clause, places)
 
 
+def _may_be_party(place: Place, sentence: Tokens, mentions: Mentions) -> bool:
+    """Tell a place whose name also stands for who acts: a state, a capital, a seat of power."""
+    if place.precision == "country":
+        return True
+    inside = (word for word in sentence if Span(word.idx, word.idx + 1).overlaps(place.span))
+    return any(mentions.actors_of(word) for word in inside)
+
+
 def _is_located(place: Place, sentence: Tokens) -> bool:
-    """Tell a country that is a scene ("in Mali") from one that is a party."""
+    """Tell a name that is a scene ("in Mali") from one that is a party."""
     words = grammar(sentence.doc.lang_)
     inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(place.span)]
     return any(preposition(word, words) in words.locative for word in inside)

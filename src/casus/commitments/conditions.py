@@ -24,7 +24,6 @@ from casus.records import Span
 NEGATION_REACH = 14  # words before "que" in which its "ne" may stand
 IMPERATIVE_REACH = 14  # words between "Fire on us" and "and we will"
 VERBAL = frozenset({"VERB", "AUX"})
-UNMARKED = Marker((), False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def _usable(token: Token, marker: Marker) -> bool:
     if first in words.inverted:
         return _is_inverted(token, before)
     if marker.words == ("s'",):  # "s'il", not the reflexive "s'engage"
-        return token.i + 1 < token.sent.end and plain(token.nbor(1)) in {"il", "ils"}
+        return token.i + 1 < token.sent.end and plain(token.nbor(1)) in words.third_person
     if first in words.asked_by:
         return not _is_asked(token)
     return not (first in words.participial and token.i > 0 and token.nbor(-1).pos_ == "AUX")

@@ -76,7 +76,9 @@ def _is_partitive(verb: Token, negated: bool) -> bool:
 def _clitics(group: Group) -> list[Argument]:
     """Give the dative clitic of a French verb ("lui livrera")."""
     before = group.verb.doc[group.first.i : group.verb.i]
-    datives = [word for word in before if plain(word) in {"lui", "leur"} and word.pos_ in NOMINAL]
+    datives = [
+        word for word in before if plain(word) in words_of(word).datives and word.pos_ in NOMINAL
+    ]
     return [Argument("iobj", word, HOW) for word in datives]
 
 

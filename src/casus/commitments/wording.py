@@ -5,7 +5,6 @@ Positions are indices of tokens in the parsed document.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from casus.knowledge.commitment_words import CommitmentWords, commitment_words, known_verbs
@@ -189,11 +188,3 @@ def negated_near(token: Token, first: Token) -> bool:
         return any(plain(word) in words.negations for word in whole)
     inside = {plain(word) for word in token.doc[max(start, first.i - 1) : token.i]}
     return bool(inside & words.negations)
-
-
-def lemma_before(tokens: Tokens, limit: Token, lemmas: frozenset[str]) -> Token | None:
-    """Give the nearest word of *lemmas* before *limit* in the same piece of the sentence."""
-    for index in range(limit.i - 1, max(piece_start(limit), tokens.start) - 1, -1):
-        if limit.doc[index].lemma_.lower() in lemmas:
-            return limit.doc[index]
-    return None

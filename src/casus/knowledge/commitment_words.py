@@ -71,6 +71,7 @@ class CommitmentWords:
     conditional: frozenset[str]
     copulas: frozenset[str]
     coverage: frozenset[str]
+    datives: frozenset[str]
     demanding: frozenset[str]
     event_only: frozenset[str]
     exclusion: frozenset[str]
@@ -107,6 +108,7 @@ class CommitmentWords:
     sport: frozenset[str]
     suppositions: frozenset[str]
     tentative: frozenset[str]
+    third_person: frozenset[str]
     unbinding: frozenset[str]
     unconditional: frozenset[str]
 
