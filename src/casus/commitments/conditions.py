@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -59,6 +60,24 @@ def _matches(tokens: Tokens, start: int, marker: Marker) -> bool:
     contracted = [contractions.get(word, word) for word in words]
     wanted = [contractions.get(word, word) for word in marker.words]
     return list(marker.words) == words or wanted == contracted
+
+
+@cache
+def _by_first_word(lang: str) -> Mapping[str, tuple[Marker, ...]]:
+    """Give the markers by their first word, contractions undone, the longest first."""
+    contractions = grammar(lang).contractions
+    found: dict[str, tuple[Marker, ...]] = {}
+    for marker in markers(lang):
+        first = contractions.get(marker.words[0], marker.words[0])
+        found[first] = (*found.get(first, ()), marker)
+    return found
+
+
+def _candidates(token: Token) -> tuple[Marker, ...]:
+    """Give the markers that may begin at a word."""
+    word = plain(token)
+    first = grammar(token.lang_).contractions.get(word, word)
+    return _by_first_word(token.lang_).get(first, ())
 
 
 def _exclusive(token: Token) -> bool:
@@ -170,8 +189,8 @@ def _is_fronted(token: Token) -> bool:
 def _marked(tokens: Tokens, groups: Mapping[int, Group]) -> Iterator[Opening]:
     position = 0
     while position < len(tokens):
-        marker = next((m for m in markers(tokens.doc.lang_) if _matches(tokens, position, m)), None)
         token = tokens[position]
+        marker = next((m for m in _candidates(token) if _matches(tokens, position, m)), None)
         if marker is None or not _usable(token, marker):
             position += 1
             continue

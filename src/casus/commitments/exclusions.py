@@ -1,6 +1,7 @@
 """What a commitment is said not to cover: "ne couvre pas", "does not extend to", "except"."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -16,6 +17,7 @@ from casus.commitments.wording import (
     verb_lemmas,
     words_of,
 )
+from casus.knowledge.commitment_words import commitment_words
 from casus.knowledge.embedding import status_cues
 from casus.knowledge.grammar import grammar
 from casus.mentions import Mentions
@@ -79,9 +81,18 @@ def _opening(token: Token) -> Token:
     return auxiliaries[0] if auxiliaries else token
 
 
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    """Give the words, contractions undone, by which an excluding preposition begins."""
+    firsts = (phrase.split("_")[0] for phrase in commitment_words(lang).exclusion_prepositions)
+    return frozenset(grammar(lang).contractions.get(word, word) for word in firsts)
+
+
 def _preposition_at(token: Token) -> int:
     """Give how many words of an excluding preposition stand at *token*; 0 without one."""
     words, contractions = words_of(token), grammar(token.lang_).contractions
+    if contractions.get(plain(token), plain(token)) not in _first_words(token.lang_):
+        return 0
     for length in range(PREPOSITION_WORDS, 0, -1):
         here = token.doc[token.i : min(token.i + length, token.sent.end)]
         forms = [plain(word) for word in here]

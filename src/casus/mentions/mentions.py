@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from casus.knowledge.anaphora import anaphora
+from casus.knowledge.frames import lexicon
+from casus.knowledge.names import gazetteer
 from casus.knowledge.noun_phrases import noun_phrases
 from casus.mentions.actors import ActorReader
 from casus.mentions.anaphors import Anaphors
@@ -27,6 +29,12 @@ from casus.mentions.unsaid import Setting
 from casus.records import Actor, Dispatch, Place, Span, When
 
 _NOMINAL = frozenset({"ADJ", "NOUN", "NUM", "PRON", "PROPN", "X"})
+
+
+@cache
+def _deeds(lang: str) -> frozenset[str]:
+    """Give the nouns that name deeds and nobody who does them."""
+    return lexicon(lang).nouns - frozenset(gazetteer(lang).roles)
 
 
 class Mentions:
@@ -139,7 +147,23 @@ class Mentions:
         index = self._chunk_at.get(token.i)
         if index is None:
             return self._taken_up(token, None) if token.pos_ in _NOMINAL else ()
-        return self._in_chunk(token, index)
+        return () if self._is_deed(token, index) else self._in_chunk(token, index)
+
+    def _is_deed(self, token: Token, index: int) -> bool:
+        """Tell a deed from who does it: "une intervention militaire russe" is no actor.
+
+        Its adjective "russe" is one, "militaire" is none.
+        """
+        chunk = self._chunks[index]
+        unit = chunk.unit_at(token.i)
+        named = {"demonym", "name", "role"}
+        lends = unit is not None and unit.kind == "role" and token.pos_ == "ADJ"
+        if self._is_anaphoric(token) or (unit and unit.kind in named and not lends):
+            return False
+        if chunk.head_unit and chunk.head_unit.kind in named:
+            return False
+        lemmas = {self.doc[i].lemma_.lower() for i in range(chunk.start, chunk.end)}
+        return bool(lemmas & _deeds(self._lang))
 
     def _in_chunk(self, token: Token, index: int) -> tuple[Actor, ...]:
         """Give the actors of a word of chunk *index*: all of the chunk's where it is its noun."""
