@@ -6,10 +6,12 @@ The sentences and their codes were written from PLOVER.md by someone who had not
 import pytest
 from scoring import score
 
-# Shares measured when the floors were set, less two points: lower one only with a reason here.
+# What was measured when the floors were set, less about two points; lower one only with a reason
+# here. Measured: fr 0.867, 0.88, 0.77, 0.98, 0.99; en 0.835, 0.89, 0.85, 0.93, 1.00. On their very
+# first run, before anybody had seen an error, F1 was 0.820 in French and 0.771 in English.
 FLOORS = {
-    "fr": {"f1": 0.5, "actors": 0.5, "recipients": 0.4, "modes": 0.5, "how": 0.8},
-    "en": {"f1": 0.5, "actors": 0.5, "recipients": 0.4, "modes": 0.5, "how": 0.8},
+    "fr": {"f1": 0.84, "actors": 0.86, "recipients": 0.75, "modes": 0.95, "how": 0.97},
+    "en": {"f1": 0.81, "actors": 0.87, "recipients": 0.83, "modes": 0.90, "how": 0.97},
 }
 FALSE_ALARMS = 4  # events in the fifteen sentences of a language that tell none
 

@@ -63,7 +63,8 @@ class Matter:
             bearing(actor) is Bearing.GROUP for actor in attack.attacked
         )
         if status := self.status(attack.place, attack.day):
-            struck |= {status.sovereign or "", *status.controllers}
+            if not (status.contested and struck):  # many hold parts of it; the one named was hit
+                struck |= {status.sovereign or "", *status.controllers}
         elif not groups_alone:
             struck.add(self.sovereign(attack.place, attack.day) or "")
         own = frozenset() if attack.two_sided else all_for(attack.attackers)

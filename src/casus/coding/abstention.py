@@ -22,6 +22,8 @@ NO_ACTOR = "its subject is no political actor"
 # Nouns of these events name policies as often as deeds ("aid", "cooperation"): measured on the
 # development set, a third of those without a verb or both parties were right.
 NAMES_A_POLICY = frozenset({"AID", "AGREE", "COOPERATE", "SUPPORT"})
+# "Three truces" are told without saying whose; other words are somebody's.
+TOLD_BY_NOUNS_ALONE = frozenset({"CONCEDE"})
 # Words that stand for someone whom the dispatch may name elsewhere.
 OPEN_SUBJECTS = frozenset({"PRON", "PROPN", "NUM"})
 
@@ -61,11 +63,33 @@ def reason_to_abstain(
     if any(_lays_down(link) for link in chain(sentence, clause)):
         return WORDING
     if clause.kind == "noun":
-        vague = frame.event in NAMES_A_POLICY and clause.carrier is None
-        return KIND_OF_ACT if vague and not (actors and recipients) else None
+        return _bare_noun(clause, frame, actors, recipients)
     if not actors and not recipients and ontology().events[str(frame.event)].recipient_required:
         return NEITHER
     return None if actors else _without_actor(sentence, clause, frame)
+
+
+def _bare_noun(
+    clause: Clause, frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+) -> str | None:
+    """Say why an event noun is not coded; None where it is."""
+    vague = frame.event in NAMES_A_POLICY and clause.carrier is None
+    if vague and not (actors and recipients):
+        return KIND_OF_ACT
+    if not actors and _is_in_treaty(clause):
+        return WORDING
+    if actors or recipients or frame.event in TOLD_BY_NOUNS_ALONE:
+        return None
+    return None if ontology().events[str(frame.event)].material else NOBODY
+
+
+def _is_in_treaty(clause: Clause) -> bool:
+    """Tell "an armed attack on either party" beside the name of a treaty from a deed."""
+    noun = clause.predicate
+    indefinite = any("Ind" in child.morph.get("Definite", []) for child in noun.children)
+    agreements = commitment_words(noun.lang_).agreements
+    beside = (word for word in noun.sent if word.i < noun.i)
+    return indefinite and any(word.lemma_.lower() in agreements for word in beside)
 
 
 def _without_actor(sentence: Sentence, clause: Clause, frame: Frame) -> str | None:

@@ -30,6 +30,7 @@ from casus.mentions import Mentions
 from casus.records import Actor, Dispatch, Event, Problem, Span
 
 Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
+RESULT_LABELS = frozenset({"acl", "advcl", "amod", "conj", "xcomp"})
 CASUALTY_EVENTS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
@@ -149,8 +150,27 @@ def _told(setting: _Setting) -> Iterator[Event | Problem]:
         if frame.event is not None:
             coded[index] = parties
     for index, parties in coded.items():
-        if index not in eaten:
+        if index not in eaten and not _is_result(setting, index, coded):
             yield _event(setting, sentence.clauses[index], setting.frames[index], parties)
+
+
+def _is_result(setting: _Setting, index: int, coded: dict[int, Parties]) -> bool:
+    """Join a result to its deed: "rammed a boat, injuring four sailors" is one event.
+
+    The deed gets the recipients that only its result names.
+    """
+    clause = setting.sentence.clauses[index]
+    deed = clause.parent.i if clause.parent is not None else -1
+    finite = "Fin" in clause.predicate.morph.get("VerbForm", [])
+    if deed not in coded or coded[index][0] or finite:
+        return False
+    if clause.predicate.dep_ not in RESULT_LABELS or clause.kind == "noun":
+        return False
+    if setting.frames[deed].event != setting.frames[index].event:
+        return False
+    actors, recipients = coded[deed]
+    coded[deed] = actors, recipients or coded[index][1]
+    return True
 
 
 def _setting(

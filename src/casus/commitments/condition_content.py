@@ -16,7 +16,7 @@ from casus.knowledge.grammar import grammar
 from casus.records import Actor, Condition
 
 VERB_SLOTS = ("obj", "à", "contre", "sur", "against", "on", "to", "into", "dans", "iobj", "from")
-NOUN_SLOTS = ("à", "contre", "sur", "dans", "against", "on", "to", "into", "gen", "de", "of")
+NOUN_SLOTS = ("obj", "à", "contre", "sur", "dans", "against", "on", "to", "into", "gen", "de", "of")
 Parties = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 
@@ -126,6 +126,11 @@ def _by_order(sentence: Sentence, core: Token, words: list[Token]) -> Parties:
     return (after, before) if passive else (before, after)
 
 
+def _undergoes(core: Token) -> bool:
+    """Tell a verb whose subject it befalls: "come under attack", "subir une attaque"."""
+    return core.pos_ == "VERB" and core.lemma_.lower() in grammar(core.lang_).light_patient
+
+
 def condition_of(sentence: Sentence, opening: Opening, tokens: Tokens) -> Condition:
     """Give the condition that the words of an opening make."""
     words = [w for w in tokens.doc[opening.body : opening.end] if not w.is_punct and not w.is_space]
@@ -134,6 +139,8 @@ def condition_of(sentence: Sentence, opening: Opening, tokens: Tokens) -> Condit
     actors, objects = _by_tree(sentence, clause, set(words)) if clause else ((), ())
     if core is not None and not actors and not objects:
         actors, objects = _by_order(sentence, core, words)
+    if core is not None and not objects and _undergoes(core):
+        actors, objects = (), actors
     return Condition(
         kind=kind,
         span=opening.span(tokens),

@@ -60,7 +60,7 @@ def _event(number: int, event: Event, text: str) -> Iterator[Line]:
     style = QUAD_STYLES.get(event.event, COOPERATION_STYLE)
     yield Line(f"{number:>2}. {wording.event_title(event)}", style)
     yield Line(f"{wording.parties(event.actors)} → {wording.parties(event.recipients)}", "", 4)
-    place = f"{event.place.name} ({event.place.country or '?'})" if event.place else None
+    place = f"{event.place.name} ({wording.whose(event.place)})" if event.place else None
     details = [wording.day(event), place, wording.casualties(event), wording.claim(event.claim)]
     details.append(f"confidence {event.confidence:.2f}")
     yield Line(" · ".join(detail for detail in details if detail), "dim", 4)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from casus.knowledge.agreements import agreements
-from casus.records import Actor, Assessment, Claim, Commitment, Condition, Count, Event, Span
+from casus.records import Actor, Assessment, Claim, Commitment, Condition, Count, Event, Place, Span
 
 NOBODY = "–"
 
@@ -54,6 +54,13 @@ def day(event: Event) -> str:
         return "undated"
     mark = "" if event.date_from == "text" else " (published)"
     return f"{event.date.isoformat()}{mark}"
+
+
+def whose(place: Place) -> str:
+    """Say whose territory a place is: its country, or that this is disputed or no state's."""
+    if place.country:
+        return place.country
+    return "disputed" if place.territory else "no state's"
 
 
 def claim(claimed: Claim) -> str:

@@ -1,8 +1,7 @@
 """The frames lexicon: which events a predicate can tell, and which arguments are the parties.
 
-A frame is a row of `{lang}/frames/*.tsv`; the files' columns are explained in `frames/README.md`
-beside them. Synonyms share a concept id, and so do a frame and its counterpart in the other
-language.
+A frame is a row of `{lang}/frames/*.tsv`; `data/FRAMES.md` explains the columns and how to add one.
+Synonyms share a concept id, and so do a frame and its counterpart in the other language.
 """
 
 from collections.abc import Iterator, Mapping
