@@ -28,7 +28,25 @@ def preposition(token: Token, words: Grammar, labels: tuple[str, ...] = ("case",
     if not parts:
         return None
     plain = [part.replace("’", "'") for part in parts]
-    return "_".join(words.contractions.get(part, part) for part in plain)
+    if len(plain) == 1:
+        return words.contractions.get(plain[0], plain[0])
+    return "_".join([plain[0], *(words.contractions.get(part, part) for part in plain[1:])])
+
+
+def compound_preposition(noun: Token, words: Grammar) -> Argument | None:
+    """Read a preposition made of a noun: "aux côtés de Kiev", "in favour of the plan".
+
+    The slot is its words joined; what fills it is the noun's genitive.
+    """
+    cases = [child for child in noun.lefts if child.dep_ == "case"]
+    if noun.pos_ != "NOUN" or len(cases) != 1 or any(c.dep_ == "det" for c in noun.lefts):
+        return None
+    for child in noun.rights:
+        link = preposition(child, words)
+        if link in words.genitive and child.dep_ in {"nmod", "obl", "obl:arg"}:
+            case = cases[0].lower_.replace("’", "'")
+            return Argument(f"{case}_{noun.lower_}_{link}", child)
+    return None
 
 
 def _noun_slot(token: Token, words: Grammar, passive: bool) -> str | None:
@@ -120,6 +138,8 @@ def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]
             found += [Argument(slot, child) for slot in _clause_slots(child, words)]
             continue
         slot = _noun_slot(child, words, passive)
+        compound = compound_preposition(child, words)
+        found += [compound] if compound else []
         if slot:
             how_known = how if slot in {"subj", "obj"} else "syntax"
             found.append(Argument(slot, _named(child), how_known))
@@ -165,6 +185,8 @@ def noun_arguments(noun: Token, words: Grammar) -> list[Argument]:
                 found.append(Argument("comp", child))
             continue
         found += [Argument(slot, child) for slot in _modifier_slots(child, words)]
+        compound = compound_preposition(child, words)
+        found += [compound] if compound else []
     if any(child.dep_ == "cop" for child in noun.children):
         found += [Argument("subj", child) for child in noun.children if child.dep_ in SUBJECTS]
     return found

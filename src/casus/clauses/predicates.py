@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from spacy.tokens import Token
 
-from casus.clauses.voice import AUXILIARY_LABELS, has_child, is_past_participle
+from casus.clauses.voice import AUXILIARY_LABELS, has_child, is_past_participle, masculine
 from casus.knowledge.grammar import Grammar
 
 NOMINAL_LABELS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "obl:agent", "iobj"})
@@ -31,17 +31,6 @@ def is_gerund_noun(token: Token) -> bool:
         return True
     marked = has_child(token, "det", "amod", "compound", "nmod", "nmod:poss")
     return token.pos_ == "VERB" and marked and not has_child(token, "obj", "aux", "nsubj")
-
-
-def masculine(form: str) -> str:
-    """Bring a French participle used as adjective to its masculine singular: opposées, opposé."""
-    for ending in ("ées", "ée", "és"):
-        if form.endswith(ending):
-            return form[: -len(ending)] + "é"
-    for ending in ("es", "e", "s"):
-        if form.endswith(ending) and form[: -len(ending)][-1:] in "itsu":
-            return form[: -len(ending)]
-    return form
 
 
 def _is_particle(child: Token) -> bool:

@@ -146,7 +146,7 @@ def borrowed_subject(
         return Argument(slot, owner[0].token, "control") if owner else None
     if head.i not in known or head == verb:
         return None
-    finite = "Fin" in verb.morph.get("VerbForm", [])
+    finite = "Fin" in verb.morph.get("VerbForm", []) and not is_past_participle(verb)
     if verb.dep_ not in BORROWING or (finite and verb.dep_ != "conj"):
         return None
     if verb.dep_ == "conj":

@@ -15,9 +15,23 @@ def has_child(token: Token, *labels: str) -> bool:
     return any(child.dep_ in labels for child in token.children)
 
 
+def masculine(form: str) -> str:
+    """Bring a French participle used as adjective to its masculine singular: opposées, opposé."""
+    for ending in ("ées", "ée", "és"):
+        if form.endswith(ending):
+            return form[: -len(ending)] + "é"
+    for ending in ("es", "e", "s"):
+        if form.endswith(ending) and form[: -len(ending)][-1:] in "itsu":
+            return form[: -len(ending)]
+    return form
+
+
 def is_past_participle(token: Token) -> bool:
-    """Tell "tué", "killed" used without a finite auxiliary of its own from finite forms."""
+    """Tell "tué", "killed" from finite forms, by its form where the tagger errs ("déterminé")."""
     morph = token.morph
+    lemma = token.lemma_.lower()
+    if token.lang_ == "fr" and lemma.endswith("er"):
+        return masculine(token.lower_) == f"{lemma[:-2]}é"
     return "Part" in morph.get("VerbForm", []) and "Past" in morph.get("Tense", [])
 
 

@@ -7,11 +7,6 @@ from casus.knowledge.embedding import operators
 from casus.knowledge.frames import Frame
 
 
-def specificity(frame: Frame) -> int:
-    """Rank a frame: a constraint that asks what a slot holds says twice what presence says."""
-    return sum(2 if (need.lemmas and not need.excluded) or need.kind else 1 for need in frame.needs)
-
-
 def frame_of(sentence: Sentence, clause: Clause) -> Frame | None:
     """Give the most specific of the frames that hold; the earlier row on a tie.
 
@@ -23,7 +18,7 @@ def frame_of(sentence: Sentence, clause: Clause) -> Frame | None:
             frame for frame in frames if all(sentence.holds(clause, need) for need in frame.needs)
         ]
         if fitting:
-            return max(fitting, key=specificity)
+            return max(fitting, key=lambda frame: frame.specificity)
     return None
 
 

@@ -87,14 +87,15 @@ def _of_content(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
 
 
 def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Drop from *actors* those that already stand among *others*."""
+    """Drop from *actors* those that already stand among *others*.
+
+    Where all of them do, by another name of the same, they are kept: it is done to oneself.
+    """
     spans = {actor.span for actor in others}
     named = {(actor.name, actor.country) for actor in others}
-    return tuple(
-        actor
-        for actor in actors
-        if actor.span not in spans and (actor.name, actor.country) not in named
-    )
+    apart = tuple(actor for actor in actors if actor.span not in spans)
+    differing = tuple(actor for actor in apart if (actor.name, actor.country) not in named)
+    return differing or apart
 
 
 def in_combat(actor: Actor) -> Actor:
@@ -112,7 +113,8 @@ def _is_inverted(frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Acto
     words = kind is not None and not kind.material
     own = {(actor.country, actor.sector) for actor in actors}
     other = {(actor.country, actor.sector) for actor in recipients}
-    return words and own == other and all(sector == "GOV" for _, sector in own)
+    named_apart = not {actor.name for actor in actors} & {actor.name for actor in recipients}
+    return words and named_apart and own == other and all(sector == "GOV" for _, sector in own)
 
 
 def _claimant(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:

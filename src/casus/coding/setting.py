@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from casus.clauses import Clause
 from casus.clauses.arguments import preposition
-from casus.knowledge.grammar import grammar
+from casus.knowledge.grammar import Grammar, grammar
 from casus.mentions import Mentions
 from casus.records import Place, Span, When
 
@@ -104,7 +104,15 @@ def _is_located(place: Place, sentence: Tokens) -> bool:
     """Tell a name that is a scene ("in Mali") from one that is a party."""
     words = grammar(sentence.doc.lang_)
     inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(place.span)]
-    return any(preposition(word, words) in words.locative for word in inside)
+    return any(_tells_where(word, words) for word in inside)
+
+
+def _tells_where(word: Token, words: Grammar) -> bool:
+    """Tell "in Mali" and "sur le territoire du Mali"."""
+    case = preposition(word, words)
+    if case in words.genitive and word.head.pos_ == "NOUN":
+        return preposition(word.head, words) in words.locative
+    return case in words.locative
 
 
 def is_background(when: When | None, published: date | None) -> bool:

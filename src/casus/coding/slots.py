@@ -68,10 +68,24 @@ class Sentence:
         return bool(self.mentions.actors_of(token))
 
     def possible_events(self, token: Token) -> frozenset[str]:
-        """Give the events that the predicate at *token* can tell by any of its frames."""
+        """Give the events that the predicate at *token* can tell by the frames that fit best.
+
+        Constraints that ask for events themselves are left out, so that asking ends.
+        """
         clause = self.clauses.get(token.i)
-        frames = self.lexicon.of(clause.readings) if clause else ()
-        return frozenset(frame.event for frame in frames if frame.event)
+        if clause is None:
+            return frozenset()
+        for reading in clause.readings:
+            fitting = [
+                frame
+                for frame in self.lexicon.frames.get(reading, ())
+                if all(self.holds(clause, need) for need in frame.needs if need.kind != "event")
+            ]
+            if fitting:
+                most = max(frame.specificity for frame in fitting)
+                events = {frame.event for frame in fitting if frame.specificity == most}
+                return frozenset(event for event in events if event)
+        return frozenset()
 
 
 def _inside(nouns: Sequence[Token]) -> Iterator[Token]:
