@@ -91,10 +91,24 @@ def test_a_source_that_gives_no_page(arguments):
     assert seconds < SECONDS
 
 
-def test_an_unknown_option_is_told(pages):
-    done, _, _ = casus("read", "--colour", pages / "empty.txt")
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("read", "--colour", "x.txt"), "--colour"),
+        (("read", "--lang", "de", "x.txt"), "'de' is not one of 'fr', 'en'"),
+        (("reed", "x.txt"), "reed"),
+        (("read",), "PATH|URL|-"),
+        (("read", ""), "no page is named"),
+        (("read", "ftp://example.org/page"), "only http and https"),
+    ],
+)
+def test_a_command_line_that_cannot_be_followed(arguments, says):
+    done, _, _ = casus(*arguments)
+    message = done.stderr.decode()
     assert done.returncode == 2
-    assert "Traceback" not in done.stderr.decode()
+    assert says in message
+    assert message.startswith("casus: ")
+    assert len(message.strip().splitlines()) == 1
 
 
 def test_a_latin1_page_is_read(tmp_path):

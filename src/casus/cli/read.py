@@ -44,6 +44,10 @@ def load_page(source: str, allow_local: bool) -> tuple[bytes, str | None]:
     """
     if source == "-":
         return sys.stdin.buffer.read(MAX_BYTES + 1), None
+    if not source.strip():
+        raise UserError("no page is named; give a path, a URL, or - for standard input")
+    if "://" in source and not _is_url(source):
+        raise UserError(f"{source}: only http and https URLs are fetched")
     if not _is_url(source):
         return _from_file(Path(source)), None
     try:

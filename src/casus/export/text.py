@@ -1,10 +1,11 @@
 """A reading for the terminal."""
 
+import re
+import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from casus.export import wording
@@ -23,12 +24,21 @@ QUAD_STYLES = {
 COOPERATION_STYLE = "green"
 
 
+HANG = 4
+NUMBERED = re.compile(r"\s*\d+\. ")
+
+
 class Line(NamedTuple):
     """A line of the report: its words, their style, how far it is indented (columns)."""
 
     text: str
     style: str = ""
     indent: int = 0
+
+    @property
+    def hang(self) -> int:
+        """Give the indent of the line's further rows: behind a number, deeper."""
+        return self.indent + (HANG if NUMBERED.match(self.text) else 0)
 
 
 def _dispatch(dispatch: Dispatch) -> Iterator[Line]:
@@ -62,7 +72,7 @@ def _event(number: int, event: Event, text: str) -> Iterator[Line]:
     yield Line(f"{wording.parties(event.actors)} → {wording.parties(event.recipients)}", "", 4)
     place = f"{event.place.name} ({wording.whose(event.place)})" if event.place else None
     details = [wording.day(event), place, wording.casualties(event), wording.claim(event.claim)]
-    details.append(f"confidence {event.confidence:.2f}")
+    details.append(f"event confidence {event.confidence:.2f}")
     yield Line(" · ".join(detail for detail in details if detail), "dim", 4)
     yield Line(wording.quotation(text, event.sentence), "italic", 4)
 
@@ -146,4 +156,11 @@ def print_reading(reading: Reading, console: Console) -> None:
     """Print a reading; its words are shown as they are, never read as markup of the console."""
     for line in report(reading):
         printable = "".join(char for char in line.text if char.isprintable())
-        console.print(Padding(Text(printable, style=line.style), (0, 0, 0, line.indent)))
+        for number, row in enumerate(_rows(printable, line.indent, console.width)):
+            console.print(Text(" " * (line.hang if number else line.indent)), end="")
+            console.print(Text(row, style=line.style), soft_wrap=True)
+
+
+def _rows(text: str, indent: int, width: int) -> list[str]:
+    """Break a line into rows that fit the terminal beside the deepest indent; never none."""
+    return textwrap.wrap(text, max(width - indent - HANG, 20), break_on_hyphens=False) or [""]

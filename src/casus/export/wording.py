@@ -49,11 +49,14 @@ def casualties(event: Event) -> str:
 
 
 def day(event: Event) -> str:
-    """Give an event's date, marked where it is only the publication date."""
+    """Give an event's date as exactly as it is told, marked where it is only the publication's."""
     if event.date is None:
         return "undated"
-    mark = "" if event.date_from == "text" else " (published)"
-    return f"{event.date.isoformat()}{mark}"
+    if event.date_from != "text" or event.when is None:
+        return f"{event.date.isoformat()} (published)"
+    shape = {"month": "%Y-%m", "season": "from %Y-%m", "year": "%Y", "week": "week of %Y-%m-%d"}
+    written = event.date.strftime(shape.get(event.when.granularity, "%Y-%m-%d"))
+    return f"from {written}" if event.when.granularity == "range" else written
 
 
 def whose(place: Place) -> str:
@@ -113,5 +116,7 @@ def quotation(text: str, span: Span, limit: int = 300) -> str:
     """Quote the words of a span on one line, the middle left out beyond *limit* characters."""
     words = " ".join(span.of(text).split())
     if len(words) > limit:
-        words = f"{words[: limit // 2].rstrip()} […] {words[-limit // 2 :].lstrip()}"
+        head = words[: limit // 2].rsplit(" ", 1)[0]
+        tail = words[-limit // 2 :].split(" ", 1)[-1]
+        words = f"{head} […] {tail}"
     return f"“{words}”"
