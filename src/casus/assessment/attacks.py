@@ -81,6 +81,8 @@ def _kind(event: Event) -> str | None:
     if event.actors and all(bearing(actor) is Bearing.PRIVATE for actor in event.actors):
         return None
     if event.event == "ASSAULT":
+        if not (event.actors or event.recipients or event.dead or event.injured):
+            return None  # a word of violence without a person in it is no attack told
         lesser = bool(modes) and modes <= lists.lesser_modes | {"sideAB"}
         return None if lesser and modes != {"sideAB"} else ARMED_ATTACK
     if event.event in {"THREATEN", "MOBILIZE"} and modes & lists.threat_modes and event.recipients:

@@ -85,13 +85,21 @@ def verbs_of_participle(token: Token) -> list[str]:
     return [form[:-1] + ending for ending in endings.get(form[-1:], ())]
 
 
+def is_attribute(token: Token) -> bool:
+    """Tell a participle that only describes its noun: "captured fighters", "familles déplacées"."""
+    if token.dep_ != "amod" or is_headline_participle(token):
+        return False
+    after_comma = token.i > 0 and token.nbor(-1).text == ","  # "..., injuring four sailors"
+    return not after_comma and not has_child(token, "obl", "obl:agent", "obl:arg", "obl:mod", "obj")
+
+
 def readings_of(token: Token, words: Grammar, nouns: Container[str]) -> tuple[tuple[str, str], ...]:
     """Give the (kind, lemma) pairs of a predicate, best first; () when it is no predicate."""
     if is_gerund_noun(token):
         gerund: tuple[tuple[str, str], ...] = (("noun", token.lower_),)
         return (*gerund, ("verb", token.lemma_.lower())) if token.pos_ == "VERB" else gerund
     if is_verb(token):
-        return tuple(_verb_readings(token, words))
+        return () if is_attribute(token) else tuple(_verb_readings(token, words))
     if is_headline_participle(token):
         return tuple(("verb", lemma) for lemma in verbs_of_participle(token))
     if token.pos_ == "ADJ" and token.dep_ not in {"amod", "compound", "fixed", "advmod", "flat"}:

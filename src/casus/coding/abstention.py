@@ -14,6 +14,7 @@ from casus.plover import ontology
 from casus.records import Actor
 
 NOBODY = "who did it is not told"
+ASKED = "it is asked, not told"
 NEITHER = "neither side of it is told"
 ITSELF = "it would be done to oneself"
 WORDING = "it is what an agreement lays down, not what happened"

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from casus import plover
 from casus.clauses import Clause, clauses_of
-from casus.coding.abstention import reason_to_abstain
+from casus.coding.abstention import ASKED, reason_to_abstain
 from casus.coding.casualties import Casualties, casualties_of
 from casus.coding.claims import Attribution, attributions, claim_of
 from casus.coding.confidence import confidence_of
@@ -136,12 +136,14 @@ def _told(setting: _Setting) -> Iterator[Event | Problem]:
     A clause that is given up on takes no content for itself.
     """
     sentence = setting.sentence
+    asked = setting.tokens.text.rstrip(" »”\"'").endswith("?")
     eaten: set[int] = set()
     coded: dict[int, Parties] = {}
     for index, frame in setting.frames.items():
         clause = sentence.clauses[index]
         parties = parties_of(sentence, clause, frame, setting.frames)
         reason = reason_to_abstain(sentence, clause, frame, *parties) if frame.event else None
+        reason = ASKED if asked and frame.event else reason
         if reason is not None:
             message = f"{clause.predicate.text!r} may tell {frame.event}, but {reason}"
             yield Problem("abstained", message, token_span(clause.predicate))

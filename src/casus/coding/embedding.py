@@ -87,6 +87,8 @@ def chain(sentence: Sentence, clause: Clause) -> list[Link]:
         governor, slot = min(above, key=lambda pair: abs(pair[0].predicate.i - current.predicate.i))
         seen.add(governor.predicate.i)
         effect, how = lookup(governor, operators(lang)), lookup(governor, reporting(lang))
+        if how == "denied" and governor.fillers("iobj"):
+            how = None  # "deny them a safe haven" denies no report
         how = how if slot in REPORTED_SLOTS or how in {"claimed", "confirmed", "denied"} else None
         links.append(Link(governor, slot, effect, how))
         current = governor

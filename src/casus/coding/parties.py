@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from casus.clauses import Clause
 from casus.clauses.arguments import noun_arguments
 from casus.coding.embedding import chain, contents
-from casus.coding.slots import Sentence, counted
+from casus.coding.slots import Sentence, coordinated, counted
 from casus.knowledge.frames import Frame
 from casus.knowledge.grammar import grammar
 from casus.knowledge.names import gazetteer
@@ -17,6 +17,9 @@ from casus.records import Actor
 
 # A light verb's subject does what the noun tells; its object, or that of "subir", undergoes it.
 CARRIED_ACTOR, CARRIED_RECIPIENT = "subj", "obj"
+NAMING_SLOTS = frozenset({"gen", "adj", "de", "of"})
+# Deeds that are called by the town where they happened ("les attentats de Bruxelles").
+NAMED_BY_TOWN = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST"})
 STATE_IN_COMBAT = frozenset({"ASSAULT"})
 
 
@@ -26,10 +29,39 @@ def _first(
     """Give the actors of the first slot whose filler is a political actor not yet taken."""
     for slot in slots:
         for token in sentence.fillers(clause, slot):
-            actors = () if token in taken else actors_meant(sentence, token)
+            if token in taken or (slot in NAMING_SLOTS and _only_names(sentence, clause, token)):
+                continue
+            actors = actors_meant(sentence, token)
             if actors:
                 taken.add(token)
                 return actors
+    return ()
+
+
+def _only_names(sentence: Sentence, clause: Clause, token: Token) -> bool:
+    """Tell a word that names a deed rather than its doer: "terrorist attack", "Paris talks".
+
+    A capital beside a deed is where it happened; the possessor of a deed is who did it.
+    """
+    if token.lemma_.lower() in grammar(token.lang_).qualities:
+        return True
+    if clause.kind != "noun" or token in clause.fillers("poss"):
+        return False
+    entries = gazetteer(token.lang_).names.get(token.text, ())
+    capital = bool(entries) and all(entry.kind == "capital" for entry in entries)
+    return capital and bool(sentence.possible_events(clause.predicate) & NAMED_BY_TOWN)
+
+
+def _owners(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Give whose the thing is that is hit or taken: "destroyed two ISIL weapons caches"."""
+    for slot in slots:
+        for head in sentence.fillers(clause, slot):
+            for noun in coordinated(head):
+                beside = noun_arguments(noun, grammar(noun.lang_)) if noun.pos_ == "NOUN" else []
+                for argument in beside:
+                    actors = actors_meant(sentence, argument.token)
+                    if argument.slot in {"gen", "adj"} and actors:
+                        return actors
     return ()
 
 
@@ -162,6 +194,8 @@ def parties_of(
     recipients = _first(sentence, clause, recipient_slots, taken)
     if not recipients and frame.event in {"ACCUSE", "SUPPORT", "REJECT"}:
         recipients = _of_deed(sentence, clause, recipient_slots)
+    if not recipients and frame.event in {"ASSAULT", "COERCE"}:
+        recipients = _owners(sentence, clause, recipient_slots)
     if not recipients and frame.event == "REQUEST":
         recipients = _of_content(sentence, clause)
     if not recipients and frame.event in {"AGREE", "REJECT", "THREATEN"}:

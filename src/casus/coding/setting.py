@@ -15,7 +15,6 @@ from casus.records import Place, Span, When
 
 Mention = TypeVar("Mention", When, Place)
 BACKGROUND_AGE = timedelta(days=31)  # older than a month at publication is background, not news
-NEAR = frozenset({"day", "week", "range", "month"})
 
 
 def token_span(token: Token) -> Span:
@@ -67,9 +66,9 @@ def _above(clause: Clause) -> Iterator[Token]:
         token = token.head
 
 
-def _governor(sentence: Tokens, when: When) -> Token | None:
-    """Give the word that a time expression hangs on, the expression's own words passed over."""
-    inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(when.span)]
+def _governor(sentence: Tokens, mention: When | Place) -> Token | None:
+    """Give the word that a time or place hangs on, its own words passed over."""
+    inside = [word for word in sentence if Span(word.idx, word.idx + 1).overlaps(mention.span)]
     for word in inside:
         if word.head not in inside:
             return word.head
@@ -85,11 +84,30 @@ def place_of(
         for place in mentions.places_in(sentence)
         if not any(place.span.overlaps(party) for party in parties)
         and (not _may_be_party(place, sentence, mentions) or _is_located(place, sentence))
+        and not _is_of_another(place, clause, sentence)
     )
     if clause.kind == "noun" and clause.carrier is None:
         reach = _reach(clause)  # "condemned in Paris the attack": Paris is not where it happened
         places = tuple(place for place in places if reach.contains(place.span))
     return _nearest(clause, places)
+
+
+def _is_of_another(place: Place, clause: Clause, sentence: Tokens) -> bool:
+    """Tell the place of another statement: "and Australia sent a plane to Palawan"."""
+    governor = _governor(sentence, place)
+    own = {clause.predicate, clause.finite, *clause.finite.ancestors}
+    while governor is not None and governor not in own and governor.head != governor:
+        if _is_statement(governor):
+            return True
+        governor = governor.head
+    return False
+
+
+def _is_statement(word: Token) -> bool:
+    """Tell the head of a relative, a reported, or a joined clause with a subject of its own."""
+    if word.dep_ in {"acl:relcl", "ccomp", "parataxis"}:
+        return True
+    return word.dep_ == "conj" and any(child.dep_.startswith("nsubj") for child in word.children)
 
 
 def _may_be_party(place: Place, sentence: Tokens, mentions: Mentions) -> bool:
@@ -138,7 +156,7 @@ def _is_limit(sentence: Tokens, when: When) -> bool:
 
 
 def date_of(when: When | None, published: date | None) -> tuple[date | None, str | None]:
-    """Give the event's date and where it comes from (`text` or `published`)."""
-    if when is not None and when.start is not None and when.granularity in NEAR:
+    """Give the first day of the event's time, and where it comes from (`text` or `published`)."""
+    if when is not None and when.start is not None:
         return when.start, "text"
     return published, "published" if published else None

@@ -33,6 +33,7 @@ class Grammar:
     times: frozenset[str]
     limits: frozenset[str]
     particles: frozenset[str]
+    qualities: frozenset[str]
 
 
 @cache

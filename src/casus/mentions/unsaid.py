@@ -17,6 +17,7 @@ from casus.plover import ontology
 from casus.records import Actor, Span
 
 _CLEAR = 0.4  # share of mentions from which the country in focus is taken for anybody's
+_ARMED = frozenset({"MIL", "PRM", "REB"})  # whose country a dispatch leaves open as often as not
 _STATELESS = frozenset({"REF", "UAF", "UNK"})  # whose country the focus does not tell
 
 
@@ -166,8 +167,17 @@ class Unsaid:
         """Give the country in focus: for state bodies, for others where it is much in focus."""
         focus = self._setting.focus
         named = self._phrases.chunks[index].person_unit is not None
+        if role.sector in _ARMED and self._is_counted(index):
+            return ()
         sure = focus.share >= _CLEAR or (role.sector in OF_STATE and not named)
         return (Bearer(focus.country),) if sure and focus.is_clear and focus.country else ()
+
+    def _is_counted(self, index: int) -> bool:
+        """Tell "20 militants", who may be anybody's, from "the 20 militants" and "rebels"."""
+        chunk = self._phrases.chunks[index]
+        words = self._phrases.doc[chunk.start : chunk.end]
+        is_definite = any("Def" in word.morph.get("Definite", []) for word in words)
+        return not is_definite and any(word.pos_ == "NUM" for word in words)
 
 
 def _can_recur(actor: Actor, role: Role) -> bool:
