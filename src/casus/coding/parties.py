@@ -20,6 +20,7 @@ CARRIED_ACTOR, CARRIED_RECIPIENT = "subj", "obj"
 NAMING_SLOTS = frozenset({"gen", "adj", "de", "of"})
 # Deeds that are called by the town where they happened ("les attentats de Bruxelles").
 NAMED_BY_TOWN = frozenset({"ASSAULT", "COERCE", "CONSULT", "PROTEST"})
+WIELDED_IN = ("subj", "par", "by")  # where the weapon stands that did it
 STATE_IN_COMBAT = frozenset({"ASSAULT"})
 
 
@@ -52,11 +53,18 @@ def _only_names(sentence: Sentence, clause: Clause, token: Token) -> bool:
     return capital and bool(sentence.possible_events(clause.predicate) & NAMED_BY_TOWN)
 
 
-def _owners(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:
-    """Give whose the thing is that is hit or taken: "destroyed two ISIL weapons caches"."""
+def _owners(
+    sentence: Sentence, clause: Clause, slots: tuple[str, ...], wielded: bool = False
+) -> tuple[Actor, ...]:
+    """Give whose the thing is that is hit or hits: "destroyed two ISIL weapons caches".
+
+    *wielded*: of weapons alone, "killed by a Russian drone".
+    """
     for slot in slots:
         for head in sentence.fillers(clause, slot):
             for noun in coordinated(head):
+                if wielded and not sentence.is_instrument(noun):
+                    continue
                 beside = noun_arguments(noun, grammar(noun.lang_)) if noun.pos_ == "NOUN" else []
                 for argument in beside:
                     actors = actors_meant(sentence, argument.token)
@@ -201,7 +209,7 @@ def parties_of(
     if not recipients and frame.event in {"AGREE", "REJECT", "THREATEN"}:
         recipients = _of_undertaken(sentence, clause, frames)
     if not actors and frame.event == "ASSAULT":
-        actors = _claimant(sentence, clause)
+        actors = _claimant(sentence, clause) or _owners(sentence, clause, WIELDED_IN, wielded=True)
     if joining:
         actors = (*actors, *_without(joined, actors))
     else:

@@ -150,18 +150,30 @@ class Unsaid:
         return earlier == role or earlier.lemma.split(" ")[at] == role.lemma
 
     def _located(self, index: int, role: Role) -> tuple[Bearer, ...]:
-        """Give the country that the sentence places its story in ("Au Mali, l'armée ...")."""
+        """Give the country that the sentence places its story in ("Au Mali, l'armée ...").
+
+        So with plain people ("killed two civilians in Kharkiv"), not with those of office.
+        """
         if role.kind == "person":
             return ()
         chunks = self._phrases.chunks
         sentence = self._phrases.doc[chunks[index].start].sent
         for other, chunk in enumerate(chunks):
             inside = sentence.start <= chunk.start and chunk.end <= sentence.end
-            unit = chunk.head_unit
-            named = inside and unit is not None and unit.kind == "name"
-            if named and unit and unit.naming and self._phrases.follows_locative(other):
-                return (Bearer(unit.naming.entries[0].country),)
+            scene = inside and self._phrases.follows_locative(other)
+            if scene and (country := self._country_at(other)):
+                return (Bearer(country),)
         return ()
+
+    def _country_at(self, index: int) -> str | None:
+        """Give the country of a place: by its own name, or whose it is ("le sud du Liban")."""
+        for linked in (index, *self._phrases.links.chain(index)):
+            unit = self._phrases.chunks[linked].head_unit
+            if unit and unit.kind == "name" and unit.naming:
+                return unit.naming.entries[0].country
+            if unit and unit.kind == "proper":
+                return self._setting.country_at(self._phrases.span(unit.start, unit.end))
+        return None
 
     def _focus(self, index: int, role: Role) -> tuple[Bearer, ...]:
         """Give the country in focus: for state bodies, for others where it is much in focus."""
