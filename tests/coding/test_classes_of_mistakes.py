@@ -81,6 +81,11 @@ ENGLISH = [
 CASES = [("fr", *case) for case in FRENCH] + [("en", *case) for case in ENGLISH]
 
 
+def test_who_is_asked_for_talks_stands_before_them():
+    (request,) = coded("en", "Poland asked NATO for consultations.", PUBLISHED)
+    assert (request.event, request.modes) == ("REQUEST", ("meet",))
+
+
 def _parties(actors):
     return " ".join(f"{actor.country or '?'}:{actor.sector}" for actor in actors) or "-"
 
