@@ -12,7 +12,7 @@ from casus.coding import code
 from casus.commitments import commitments_of
 from casus.mentions import Mentions
 from casus.pages import read_page
-from casus.records import Dispatch, Problem, Reading
+from casus.records import Commitment, Dispatch, Problem, Reading
 
 
 class Reader:
@@ -55,10 +55,9 @@ class Reader:
     def read_dispatch(self, dispatch: Dispatch) -> Reading:
         """Read a dispatch that is already freed of its page."""
         nlp = self.pipeline(dispatch.language)
-        doc = language.parse_text(nlp, dispatch.text, dispatch.paragraphs)
-        mentions = Mentions(doc, dispatch)
-        events, abstained = code(doc, dispatch, mentions)
-        commitments = commitments_of(doc, dispatch, mentions)
+        mentions = self.mentions(dispatch)
+        events, abstained = code(mentions.doc, dispatch, mentions)
+        commitments = commitments_of(mentions.doc, dispatch, mentions)
         return Reading(
             dispatch=dispatch,
             events=events,
@@ -67,6 +66,16 @@ class Reader:
             problems=(*_problems(dispatch), *abstained),
             versions={"casus": version("casus"), **_model_versions(nlp)},
         )
+
+    def mentions(self, dispatch: Dispatch) -> Mentions:
+        """Find who, where and when a dispatch names, and no more."""
+        nlp = self.pipeline(dispatch.language)
+        return Mentions(language.parse_text(nlp, dispatch.text, dispatch.paragraphs), dispatch)
+
+    def commitments(self, dispatch: Dispatch) -> tuple[Commitment, ...]:
+        """Find who bound themselves to do what in a dispatch, and no more."""
+        mentions = self.mentions(dispatch)
+        return commitments_of(mentions.doc, dispatch, mentions)
 
     def read_many(self, pages: Iterable[str | bytes]) -> Iterator[Reading]:
         """Read pages one after the other with the same loaded pipelines."""

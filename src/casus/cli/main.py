@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 
 from casus.cli.errors import UserError
 from casus.cli.read import read
+from casus.cli.texts import commitments, mentions
 from casus.cli.train import train
 
 app = typer.Typer(
@@ -19,6 +20,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(read)
+app.command()(commitments)
+app.command()(mentions)
 app.add_typer(train, name="train")
 
 

@@ -9,6 +9,7 @@ import typer
 
 from casus.cli.choices import Format, Lang
 from casus.cli.errors import UserError
+from casus.cli.pipelines import Pipelines, reader_with
 from casus.fetch import FetchError, fetch
 from casus.knowledge.tables import KnowledgeError
 from casus.pages import MAX_BYTES, PageError
@@ -76,14 +77,14 @@ def read(
     allow_local: Annotated[
         bool, typer.Option("--allow-local", help="Let a URL name this machine or network.")
     ] = False,
+    pipeline: Pipelines = None,
 ) -> None:
     """Read one dispatch: its events, commitments, and what they mean for agreements."""
     day = _day(published)
     page, url = load_page(source, allow_local)
-    from casus.reader import Reader  # noqa: PLC0415  the models' libraries load only when needed
-
+    reader = reader_with(pipeline)
     try:
-        reading = Reader().read(page, url=url, lang=lang, published=day)
+        reading = reader.read(page, url=url, lang=lang, published=day)
     except (PageError, KnowledgeError) as error:
         raise UserError(f"{source}: {error}") from error
     _write(reading, format)

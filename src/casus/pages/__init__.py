@@ -3,5 +3,6 @@
 from casus.pages.decoding import MAX_BYTES
 from casus.pages.errors import PageError
 from casus.pages.page import read_page
+from casus.pages.plain import plain_dispatch
 
-__all__ = ["MAX_BYTES", "PageError", "read_page"]
+__all__ = ["MAX_BYTES", "PageError", "plain_dispatch", "read_page"]
