@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.symbols import SPACE
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from casus.language.tokens import words_and_spaces
 
-_LAYERS = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+_LAYERS = [TAG, POS, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+_INSIDE, _OUTSIDE = 1, 2  # spaCy's codes of a word within a name, and of one in none
 _UNPARSED_RELATION = "dep"
 
 
@@ -41,6 +42,7 @@ def assemble(vocab: Vocab, cut: Cut, parsed: Sequence[Doc]) -> Doc:
     for piece in parsed:
         _lay(layers, piece, np.asarray(places[done : done + len(piece)], dtype=np.int64))
         done += len(piece)
+    _close_names(layers)
     return doc.from_array(_LAYERS, layers)  # type: ignore[arg-type]
 
 
@@ -58,6 +60,19 @@ def _fill_gaps(
             for gap in range(before + 1, after):
                 heads[gap] = before - gap
         done += len(piece)
+
+
+def _close_names(layers: np.ndarray) -> None:
+    """Let a name go on through the white space inside it; other gaps stand in none."""
+    iob, kind = _LAYERS.index(ENT_IOB), _LAYERS.index(ENT_TYPE)
+    if not layers[:, iob].any():
+        return  # no recogniser has looked
+    for at in reversed(np.flatnonzero(layers[:, iob] == 0)):
+        after = layers[at + 1] if at + 1 < len(layers) else None
+        if after is not None and after[iob] == _INSIDE:
+            layers[at, [iob, kind]] = after[[iob, kind]]
+        else:
+            layers[at, iob] = _OUTSIDE
 
 
 def _lay(layers: np.ndarray, piece: Doc, places: np.ndarray) -> None:
