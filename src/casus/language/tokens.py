@@ -124,7 +124,8 @@ class WordRules:
     @cached_property
     def _hyphen(self) -> re.Pattern[str]:
         prefixes = _any(self._table["hyphen_prefixes"])
-        kept = rf"(?i:{prefixes})-{_WORD}+|[A-Z]{{1,4}}-\d{_WORD}*"  # anti-war, F-16
+        prefixed = rf"(?![A-Z]{{2,}}-[a-z])(?i:{prefixes})-{_WORD}+"  # anti-war, not UN-backed
+        kept = rf"{prefixed}|(?:[A-Z]{{1,4}}|[A-Z][a-z])-\d{_WORD}*"  # F-16, Su-35
         return re.compile(rf"(?:{kept})(?!{_WORD})|[^-]+|-")
 
     def _inside(self, word: str, at: int) -> Iterator[tuple[int, int]]:
