@@ -16,6 +16,7 @@ FRENCH = [
     ("whole words", "aujourd'hui c'est-à-dire", "aujourd'hui c'est-à-dire"),
     ("two elisions", "qu'aujourd'hui", "qu' aujourd'hui"),
     ("names with an apostrophe", "N'Djamena O'Hara", "N'Djamena O'Hara"),
+    ("such a name in capitals", "N'DJAMENA N'A PAS", "N'DJAMENA N' A PAS"),
     ("inversion with t", "a-t-il annonce-t-elle", "a -t-il annonce -t-elle"),
     ("inversion", "ont-ils fait-elle est-ce", "ont -ils fait -elle est -ce"),
     ("elision and inversion", "s'agit-il", "s' agit -il"),

@@ -38,6 +38,7 @@ _KEYS = (
 _APOSTROPHE = "['’]"
 _LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZÀÂÉÈÊÎÔÛÇ]"
+_CONSONANT = "[B-DFGJ-NP-TV-XZ]"  # before one no vowel is elided
 _WORD = r"[\w\u0300-\u036f]"
 _SPACE_IN_NUMBER = "[ \u00a0\u202f]"
 _AMOUNT = (
@@ -110,7 +111,8 @@ class WordRules:
 
     @cached_property
     def _name(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_any(self._table['name_prefixes'])}){_APOSTROPHE}[A-Z][a-z]")
+        begins = rf"(?:{_any(self._table['name_prefixes'])}){_APOSTROPHE}"
+        return re.compile(rf"{begins}(?:[A-Z][a-z]|{_CONSONANT})")  # N'Djamena, N'DJAMENA
 
     @cached_property
     def _clitic(self) -> re.Pattern[str]:
