@@ -46,6 +46,10 @@ ENGLISH_FORMS = {
     "reach": "reaches reached reaching",
     "lie": "lies lay lain lying lied",
     "visit": "visits visited visiting",
+    "organise": "organises organised organising",
+    "analyse": "analyses analysed analysing",
+    "shed": "sheds shedding",
+    "set": "sets setting",
 }
 
 
@@ -73,6 +77,10 @@ def test_verbs_have_their_forms(inflections, expected):
 def test_french_verbs_have_no_forms_of_other_models():
     forms = {form for verb, (form, _) in french_verbs.inflections() if verb == "appeler"}
     assert not forms & {"appèle", "appellons", "appelera"}
+
+
+def test_american_spelling_alone_makes_no_british_verb_of_short_words():
+    assert not {verb for verb, _ in english_verbs.inflections()} & {"prise", "seise", "sise"}
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

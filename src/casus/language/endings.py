@@ -58,6 +58,13 @@ class LemmaRules:
         full = [verb for verb in verbs if verb not in self.auxiliaries] or list(verbs)
         return guess if guess in full else full[0]
 
+    def meant(self, form: str, lemma: str) -> str:
+        """Return the listed noun that news means by ``form`` rather than ``lemma``, if any."""
+        for first, second in self.homographs:
+            if lemma == second and self.nouns.fits(first, form):
+                return first
+        return lemma
+
 
 @cache
 def lemma_rules(lang: str) -> LemmaRules:

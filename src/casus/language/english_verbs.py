@@ -21,18 +21,26 @@ _PARTICIPLE = "Tense=Past|VerbForm=Part"
 _SIBILANT = re.compile("(?:s|x|z|ch|sh|[^aeiou]o)$")
 _CONSONANT_Y = re.compile("[^aeiou]y$")
 _MUTE_E = re.compile("[^eoy]e$")
+_AMERICAN = re.compile("[aeiouy].*[^aeiou]ize$|lyze$")  # organize, analyze: not size, seize
 _DOUBLED_IF_IRREGULAR = re.compile("(?:[^aeiou]|qu)[aeiou][bdgmnpt]$")  # sit, run, forget
 
 
 def inflections() -> Iterator[tuple[str, Inflection]]:
-    """Yield every known verb with each of its forms, some more than once."""
+    """Yield every known verb with each of its forms, some more than once.
+
+    Verbs listed in -ize and -yze have their British spelling too, as a verb of its own.
+    """
     for row in read_tsv(data_file("en", "verbs.tsv"), _COLUMNS):
-        for inflection in _forms(row):
-            yield row["infinitive"], inflection
+        for verb in _spellings(row["infinitive"]):
+            for inflection in _forms(verb, row):
+                yield verb, inflection
 
 
-def _forms(row: Row) -> Iterator[Inflection]:
-    verb = row["infinitive"]
+def _spellings(verb: str) -> tuple[str, ...]:
+    return (verb, verb[:-2] + "se") if _AMERICAN.search(verb) else (verb,)
+
+
+def _forms(verb: str, row: Row) -> Iterator[Inflection]:
     pasts = row.words("past") or (_regular_past(verb),)
     yield verb, "VerbForm=Inf"
     yield verb, "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -62,7 +70,7 @@ def _gerund(verb: str, past: str) -> str:
     if _MUTE_E.search(verb):
         return verb[:-1] + "ing"
     doubled = verb + verb[-1]
-    irregular = not past.endswith("ed")
+    irregular = past == verb or not past.endswith("ed")
     if past == doubled + "ed" or (irregular and _DOUBLED_IF_IRREGULAR.search(verb)):
         return doubled + "ing"
     return verb + "ing"

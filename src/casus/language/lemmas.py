@@ -7,6 +7,7 @@ and the endings that plurals, feminines and comparatives have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +23,7 @@ COMPONENT = "casus_lemmas"
 _WORDS_FILE = "words.tsv"
 _CACHE_SIZE = 1 << 16  # distinct analyses kept: the vocabulary of some thousand dispatches
 _ACRONYM_LENGTH = 5  # longer words in capitals are words of a headline
+_JOINT = re.compile("^-(?:[lmt]['-])?")  # -il, -t-il, -t'en
 _INFLECTED = frozenset({"Degree=Cmp", "Degree=Sup", "Gender=Fem", "Number=Plur"})
 
 Words = Mapping[tuple[str, str], str]
@@ -51,13 +53,17 @@ class Lemmas:
     def lemma(self, text: str, pos: str, morph: str, guess: str) -> str:
         """Return the lemma of one word, given its tag, its features and the model's ``guess``."""
         form = plain(text).lower()
+        if pos == "PRON" and form.startswith("-"):
+            return self._enclitic(form, guess)
         features = frozenset(morph.split("|"))
         if pos in {"AUX", "VERB"}:
             return self._verb(form, pos, features, guess)
-        if (known := self.words.get((form, pos))) is not None:
-            return known
+        known = self.words.get((form, pos))
         if pos in {"ADJ", "NOUN"}:
-            return self._nominal(text, form, pos, features, guess)
+            lemma = known or self._nominal(text, form, pos, features, guess)
+            return lemma_rules(self.lang).meant(form, lemma) if pos == "NOUN" else lemma
+        if known is not None:
+            return known
         return text if pos == "PROPN" and not text.startswith(guess) else guess
 
     def _verb(self, form: str, pos: str, features: frozenset[str], guess: str) -> str:
@@ -71,6 +77,11 @@ class Lemmas:
         if (listed := self.words.get((form, pos))) is not None:
             return listed
         return self._prefixed(form, features) or self._unknown_verb(form, guess, rules)
+
+    def _enclitic(self, form: str, guess: str) -> str:
+        """Return the lemma of a pronoun behind its verb ("-t-elle"), which keeps no hyphen."""
+        bare = _JOINT.sub("", form)
+        return self.words.get((bare, "PRON"), bare if guess.startswith("-") else guess)
 
     def _prefixed(self, form: str, features: frozenset[str]) -> str | None:
         """Return prefix and verb where the form is a known verb's behind a prefix ("re-armed")."""

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from casus.language.assembly import Cut, assemble
 from casus.language.boundaries import Word, boundary_rules
-from casus.language.typography import plain
+from casus.language.typography import plain, writable
 
 PIECE_CHARACTERS = 5_000
 """Longest stretch cut into words at once, in characters: ten long paragraphs of a dispatch."""
@@ -30,9 +30,10 @@ def parse_text(nlp: Language, text: str, paragraphs: Sequence[tuple[int, int]]) 
     """Parse ``text`` paragraph by paragraph into one document.
 
     ``paragraphs`` are character offsets into ``text``, half-open, in order and without overlap. The
-    document's ``text`` equals ``text``, so every ``token.idx`` is an offset into it. What lies
-    between paragraphs stands in the document as unparsed tokens, sentences of their own that
-    :func:`sentences` leaves out.
+    document's ``text`` equals ``text``, so every ``token.idx`` is an offset into it; only a lone
+    surrogate, which no document can hold, stands there as U+FFFD. What lies between paragraphs
+    stands in the document as unparsed tokens, sentences of their own that :func:`sentences` leaves
+    out.
 
     Raises ``ValueError`` for paragraphs out of order or beyond the text.
     """
@@ -47,10 +48,10 @@ def parse_many(
 
     def pieces() -> Iterator[Doc]:
         for text, paragraphs in texts:
-            cut = _cut(nlp, text, paragraphs)
+            cut = _cut(nlp, writable(text), paragraphs)
             waiting.append((cut, []))
             for piece in cut.pieces:
-                yield _plain_doc(nlp, text, piece)
+                yield _plain_doc(nlp, cut.text, piece)
 
     for parsed in nlp.pipe(pieces()):
         while len(waiting[0][1]) == len(waiting[0][0].pieces):

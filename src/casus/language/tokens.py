@@ -38,6 +38,7 @@ _KEYS = (
 _APOSTROPHE = "['’]"
 _LETTER = r"[^\W\d_]"
 _CAPITAL = "[A-ZÀÂÉÈÊÎÔÛÇ]"
+_CONSONANT = "[B-DFGJ-NP-TV-XZ]"  # before one no vowel is elided
 _WORD = r"[\w\u0300-\u036f]"
 _SPACE_IN_NUMBER = "[ \u00a0\u202f]"
 _AMOUNT = (
@@ -110,7 +111,8 @@ class WordRules:
 
     @cached_property
     def _name(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_any(self._table['name_prefixes'])}){_APOSTROPHE}[A-Z][a-z]")
+        begins = rf"(?:{_any(self._table['name_prefixes'])}){_APOSTROPHE}"
+        return re.compile(rf"{begins}(?:[A-Z][a-z]|{_CONSONANT})")  # N'Djamena, N'DJAMENA
 
     @cached_property
     def _clitic(self) -> re.Pattern[str]:
@@ -124,7 +126,8 @@ class WordRules:
     @cached_property
     def _hyphen(self) -> re.Pattern[str]:
         prefixes = _any(self._table["hyphen_prefixes"])
-        kept = rf"(?i:{prefixes})-{_WORD}+|[A-Z]{{1,4}}-\d{_WORD}*"  # anti-war, F-16
+        prefixed = rf"(?![A-Z]{{2,}}-[a-z])(?i:{prefixes})-{_WORD}+"  # anti-war, not UN-backed
+        kept = rf"{prefixed}|(?:[A-Z]{{1,4}}|[A-Z][a-z])-\d{_WORD}*"  # F-16, Su-35
         return re.compile(rf"(?:{kept})(?!{_WORD})|[^-]+|-")
 
     def _inside(self, word: str, at: int) -> Iterator[tuple[int, int]]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
 from casus.knowledge.tables import read_tsv
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def writable(text: str) -> str:
+    """Return ``text`` with U+FFFD for lone surrogates, which UTF-8 cannot write."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def plain(word: str) -> str:
