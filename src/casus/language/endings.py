@@ -9,6 +9,17 @@ from typing import Any
 
 from casus.knowledge.tables import check_keys, data_file, read_toml
 
+_KEYS = (
+    "adjectives_in_names",
+    "auxiliaries",
+    "calendar",
+    "clitics",
+    "homographs",
+    "prefixes",
+    "thousands",
+    "titles",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Endings:
@@ -46,6 +57,10 @@ class LemmaRules:
     homographs: frozenset[tuple[str, str]]
     prefixes: tuple[str, ...]
     titles: Mapping[str, str]
+    calendar: Mapping[str, str]
+    clitics: Mapping[str, str]
+    thousands: str
+    adjectives_in_names: bool
     verbs: Endings
     nouns: Endings
     adjectives: Endings
@@ -75,7 +90,7 @@ def lemma_rules(lang: str) -> LemmaRules:
     table = read_toml(data_file(lang, "lemmas.toml"))
     place = f"{lang}/lemmas.toml"
     kinds = ("adjectives", "nouns", "verbs")
-    check_keys(table, place, ("auxiliaries", "homographs", "prefixes", "titles", *kinds))
+    check_keys(table, place, (*_KEYS, *kinds))
     for kind in kinds:
         check_keys(table[kind], f"{place}, [{kind}]", ("endings", "invariable"))
     return LemmaRules(
@@ -83,6 +98,10 @@ def lemma_rules(lang: str) -> LemmaRules:
         homographs=frozenset((first, second) for first, second in table["homographs"]),
         prefixes=tuple(table["prefixes"]),
         titles=table["titles"],
+        calendar=table["calendar"],
+        clitics=table["clitics"],
+        thousands=table["thousands"],
+        adjectives_in_names=table["adjectives_in_names"],
         verbs=_endings(table["verbs"]),
         nouns=_endings(table["nouns"]),
         adjectives=_endings(table["adjectives"]),

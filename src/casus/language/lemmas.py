@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from casus.language.endings import LemmaRules, lemma_rules
 from casus.language.typography import plain
@@ -23,6 +23,7 @@ COMPONENT = "casus_lemmas"
 _WORDS_FILE = "words.tsv"
 _CACHE_SIZE = 1 << 16  # distinct analyses kept: the vocabulary of some thousand dispatches
 _ACRONYM_LENGTH = 5  # longer words in capitals are words of a headline
+_STOPS = frozenset({".", "!", "?", ":", '"', "(", "-"})
 _JOINT = re.compile("^-(?:[lmt]['-])?")  # -il, -t-il, -t'en
 _INFLECTED = frozenset({"Degree=Cmp", "Degree=Sup", "Gender=Fem", "Number=Plur"})
 
@@ -45,7 +46,10 @@ class Lemmas:
     def __call__(self, doc: Doc) -> Doc:
         """Correct every token's lemma."""
         for token in doc:
-            lemma = self._cached(token.text, token.pos_, str(token.morph), token.lemma_)
+            if self._is_of_name(token):
+                lemma = plain(token.text)
+            else:
+                lemma = self._cached(token.text, token.pos_, str(token.morph), token.lemma_)
             if lemma != token.lemma_:
                 token.lemma_ = lemma
         return doc
@@ -64,11 +68,34 @@ class Lemmas:
             return lemma_rules(self.lang).meant(form, lemma) if pos == "NOUN" else lemma
         if known is not None:
             return known
-        return text if pos == "PROPN" and not text.startswith(guess) else guess
+        return self._name(text, form, guess) if pos == "PROPN" else self._plain(form, pos, guess)
+
+    def _name(self, text: str, form: str, guess: str) -> str:
+        """Return a name as it stands, but for what the model cuts off and for months."""
+        full = lemma_rules(self.lang).calendar.get(form.rstrip("."))
+        return full or (guess if text.startswith(guess) else text)
+
+    def _plain(self, form: str, pos: str, guess: str) -> str:
+        """Return the lemma of a word that only the model knows: numbers lose their commas."""
+        thousands = lemma_rules(self.lang).thousands
+        if pos == "NUM" and thousands and form[0].isdigit():
+            return guess.replace(thousands, "")
+        return guess
+
+    def _is_of_name(self, token: Token) -> bool:
+        """Tell an adjective with a capital right before a name ("New York"), not after a stop."""
+        if token.pos_ != "ADJ" or not token.text.istitle() or token.i in (0, len(token.doc) - 1):
+            return False
+        if not lemma_rules(self.lang).adjectives_in_names or token.nbor(-1).text in _STOPS:
+            return False
+        after = token.nbor(1)
+        return after.pos_ == "PROPN" and after.text[0].isupper()
 
     def _verb(self, form: str, pos: str, features: frozenset[str], guess: str) -> str:
         lexicon, rules = verb_lexicon(self.lang), lemma_rules(self.lang)
         if pos == "AUX":
+            if form in rules.clitics:
+                return rules.clitics[form]
             known = [one for one in lexicon.lemmas(form) if one in rules.auxiliaries]
             if known:
                 return known[0]

@@ -48,10 +48,15 @@ _AMOUNT = (
 _URL = r"(?:https?://|www\.)[^\s<>«»\"]*[^\s<>«»\".,;:!?)\]']"
 _EMAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
 _DOMAIN = rf"(?:[\w-]{{1,64}}\.)+(?:com|edu|fr|gov|info|int|net|org|ru|uk)(?!{_WORD})"
+_DOTTED = rf"(?<![\w.])(?:[a-z][\w-]{{1,63}}\.){{2,8}}[a-z][\w-]{{1,63}}(?!{_WORD})"  # a.news.group
+_FILE = rf"[\w-]{{1,64}}\.(?:csv|docx?|html?|jpe?g|pdf|png|pptx?|txt|xlsx?|zip)(?!{_WORD})"
+_DATE = r"(?<![\w-])\d{1,2}-[A-Z][a-z]{2}-\d{2,4}(?![\w-])"  # 01-Feb-02
 _FIRM = rf"[A-Z]{{1,4}}&[A-Z]{{1,4}}(?!{_WORD})"  # AT&T
 _INITIALS = rf"(?<!{_WORD})[A-ZÉ]\.(?:-?[A-ZÉ]\.)+|(?<!{_WORD})[A-ZÉ]\.(?=-?\s?[A-ZÉ])"
 _LEXICAL = rf"{_WORD}+(?:-{_WORD}+|{_APOSTROPHE}{_LETTER}{_WORD}*)*"
-_SIGNS = r"\.{2,}|-{2,}|[!?]{2,}|(?P<sign_>[*_=<>#+~])(?P=sign_)+|°[CF](?!\w)|\S"
+_EMOTICON = r"(?<=\s)[:;]['-]?[()DPp/|](?![\w/])"
+_RUNS = r"[.:]?[!?][.!?]+|\.{2,}[!?]*|[-=]{2,}|\${2,}|(?P<sign_>[*_<>#+~])(?P=sign_)+"
+_SIGNS = rf"{_EMOTICON}|{_RUNS}|°[CF](?!\w)|\S"
 _ALL = "all"
 _NEVER = r"(?!)"
 
@@ -85,8 +90,8 @@ class WordRules:
         units = rf"(?i:{_any(self._table['units'])})(?=\d\d(?!\w)|(?!\w))"
         compound = "" if self._cuts_hyphens else rf"(?:-{_WORD}+)*"
         groups = {
-            "url": f"{_URL}|{_EMAIL}|{_DOMAIN}",
-            "number": rf"{_AMOUNT}(?:(?!{units}){_WORD}+)?{compound}|(?<=\d){units}",
+            "url": f"{_URL}|{_EMAIL}|{_FILE}|{_DOMAIN}|{_DOTTED}",
+            "number": rf"{_DATE}|{_AMOUNT}(?:(?!{units}){_WORD}+)?{compound}|(?<=\d){units}",
             "initials": f"{_INITIALS}|{_FIRM}",
             "abbreviation": self._abbreviations(),
             "degree": r"[nN]°",
