@@ -8,7 +8,9 @@ import typer
 from typer.exceptions import TyperException
 
 from casus.cli.errors import UserError
+from casus.cli.evaluate import evaluate
 from casus.cli.read import read
+from casus.cli.relate import relate
 from casus.cli.train import train
 
 app = typer.Typer(
@@ -19,6 +21,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(read)
+app.command()(relate)
+app.add_typer(evaluate, name="evaluate")
 app.add_typer(train, name="train")
 
 
