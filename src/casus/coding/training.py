@@ -214,8 +214,8 @@ def training_examples(news: Sequence[Path], own: Path | None) -> list[Example]:
     """
     every = [asked for path in news for asked in labelled(path)]
     apart = {asked.text for asked in every if is_set_apart(asked.id)}
-    kept = [one for one in every if not is_set_apart(one.id) and one.text not in apart]
-    examples = examples_of(kept)
+    ids = {asked.id for asked in every if asked.text in apart}
+    examples = examples_of([one for one in every if one.id not in ids])
     return examples + (examples_of(sentences_in(own), OWN_WEIGHT) if own else [])
 
 

@@ -34,16 +34,14 @@ class Trial:
 
     def without_set_apart(self) -> "Trial":
         """Leave the pairs out that are kept for a blind test, and what repeats their text."""
-        hidden = {one.asked.text for one in (*self.pairs, *self.beside) if _apart(one)}
+        every = (*self.pairs, *self.beside)
+        apart = {one.asked.text for one in every if is_set_apart(one.asked.id)}
+        ids = {one.asked.id for one in every if one.asked.text in apart}
         pairs, beside = (
-            tuple(one for one in part if not _apart(one) and one.asked.text not in hidden)
+            tuple(one for one in part if one.asked.id not in ids)
             for part in (self.pairs, self.beside)
         )
         return Trial(pairs, beside, self.own)
-
-
-def _apart(example: Example) -> bool:
-    return is_set_apart(example.asked.id)
 
 
 def translation_of(path: Path) -> Path | None:
@@ -97,7 +95,7 @@ def on_set_apart(tried: Trial) -> Figures:
     """Answer the pairs set apart by a model trained on all others."""
     rest = tried.without_set_apart()
     trained = fit([*rest.pairs, *rest.beside, *rest.own])
-    blind = [one for one in tried.pairs if _apart(one)]
+    blind = [one for one in tried.pairs if is_set_apart(one.asked.id)]
     return _figures(blind, [(trained.labels, trained.raw_scores(one.features)) for one in blind])
 
 
