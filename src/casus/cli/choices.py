@@ -16,3 +16,10 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     html = "html"
+
+
+class FiguresFormat(StrEnum):
+    """How figures are written."""
+
+    text = "text"
+    json = "json"

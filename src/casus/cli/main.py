@@ -8,7 +8,9 @@ import typer
 from typer.exceptions import TyperException
 
 from casus.cli.errors import UserError
+from casus.cli.evaluate import evaluate
 from casus.cli.read import read
+from casus.cli.relate import relate
 from casus.cli.texts import commitments, mentions
 from casus.cli.train import train
 
@@ -20,8 +22,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(read)
+app.command()(relate)
 app.command()(commitments)
 app.command()(mentions)
+app.add_typer(evaluate, name="evaluate")
 app.add_typer(train, name="train")
 
 

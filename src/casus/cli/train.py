@@ -93,3 +93,31 @@ def entities(
         )
     except (OSError, ValueError, KeyError) as error:
         raise UserError(f"training the names of {pipeline}: {error}") from error
+
+
+@train.command()
+def events(
+    news: Annotated[
+        Path, typer.Option(help="Folder with labelled pairs of the news, train.{en,fr}.jsonl.")
+    ],
+    sentences: Annotated[
+        Path, typer.Option(help="Folder with our labelled sentences, LANG/*.tsv.")
+    ] = Path("training/events"),
+    out: Annotated[Path, typer.Option(help="Where the model goes.")] = Path(
+        "src/casus/coding/models/events.npz"
+    ),
+) -> None:
+    """Train what decides which event stands between two parties; same data, same bytes."""
+    from casus.coding.asked import AskedError  # noqa: PLC0415
+    from casus.coding.training import TrainingError  # noqa: PLC0415
+    from casus.coding.training import train as train_events  # noqa: PLC0415
+
+    files = [news / f"train.{lang}.jsonl" for lang in Lang]
+    if not sentences.is_dir():
+        raise UserError(f"{sentences} is no folder; name that of the labelled sentences")
+    try:
+        train_events(files, sentences, out, report=typer.echo)
+    except (AskedError, TrainingError) as error:
+        raise UserError(str(error)) from error
+    except OSError as error:
+        raise UserError(f"training on {news}: {error}") from error

@@ -1,0 +1,1 @@
+"""Readings against labelled files: figures that the documentation may quote."""
