@@ -18,6 +18,7 @@ from spacy.util import load_config, load_model_from_path
 import casus.language.lemmas  # noqa: F401  (registers what the pipelines' configs name)
 from casus.language.arithmetic import matrices_by_numpy
 from casus.language.entity_corpora import MarkedText, as_printed, marked_docs
+from casus.language.storage import read_pipeline, write_pipeline
 from casus.language.training import Lines
 from casus.language.vectors import write_vectors
 
@@ -53,14 +54,10 @@ def train_entities(  # noqa: PLR0913  (keyword-only settings of one recipe)
     ``pipeline`` is the folder of a trained pipeline, whose words' vectors the recogniser uses. It
     is scored on the tenth of the texts that :attr:`MarkedText.part` keeps apart; another tenth
     chooses the best of its steps. Each training text is shown twice, as it is and
-    :func:`as_printed`. All of ``own`` is trained on, and none scored.
+    :func:`as_printed`. Of ``own`` a tenth is kept apart too, and scored by itself.
     """
-    nlp = load_model_from_path(pipeline)
-    parts: dict[str, list[MarkedText]] = {"train": [], "dev": [], "test": []}
-    for text in texts:
-        parts[text.part].append(text)
-    parts["train"] += [as_printed(text) for text in parts["train"]]
-    parts["train"] += own
+    nlp = read_pipeline(pipeline)
+    parts = _parts(texts, own)
     report("  ".join(f"{part}: {len(found)} texts" for part, found in parts.items()))
     with tempfile.TemporaryDirectory(prefix="casus-training-") as folder, matrices_by_numpy():
         work = Path(folder)
@@ -71,7 +68,10 @@ def train_entities(  # noqa: PLR0913  (keyword-only settings of one recipe)
         if COMPONENT in nlp.pipe_names:
             nlp.remove_pipe(COMPONENT)
         nlp.add_pipe(COMPONENT, source=best)
-        nlp.to_disk(out)
+        write_pipeline(nlp, out)
+        if parts["own"]:
+            report("on our own sentences kept apart:")
+            evaluate_entities(best, work / "own.spacy", report)
         return evaluate_entities(best, work / "test.spacy", report)
 
 
@@ -88,6 +88,17 @@ def evaluate_entities(
     )
     report(str(scores))
     return scores
+
+
+def _parts(texts: Iterable[MarkedText], own: Iterable[MarkedText]) -> dict[str, list[MarkedText]]:
+    """Put every text into its part; our own have no part to choose the best step by."""
+    parts: dict[str, list[MarkedText]] = {"train": [], "dev": [], "test": [], "own": []}
+    for text in texts:
+        parts[text.part].append(text)
+    parts["train"] += [as_printed(text) for text in parts["train"]]
+    for text in own:
+        parts["own" if text.part == "test" else "train"].append(text)
+    return parts
 
 
 def _with_names(docs: Iterable[Doc]) -> list[Doc]:

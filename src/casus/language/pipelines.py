@@ -6,11 +6,8 @@ from functools import cache
 from importlib.resources import as_file, files
 
 from spacy.language import Language
-from spacy.util import load_model_from_path
 
-import casus.language.lean
-import casus.language.lemmas  # noqa: F401  (both register what the pipelines' configs name)
-from casus.language.arithmetic import matrices_by_numpy
+from casus.language.storage import read_pipeline
 
 LANGUAGES = ("en", "fr")
 
@@ -33,8 +30,8 @@ def load(lang: str) -> Language:
     if lang not in LANGUAGES:
         known = " and ".join(repr(one) for one in LANGUAGES)
         raise UnsupportedPipeline(f"no pipeline for language {lang!r}: Casus ships {known}")
-    with as_file(files("casus.language") / "models" / lang) as folder, matrices_by_numpy():
-        return load_model_from_path(folder)
+    with as_file(files("casus.language") / "models" / lang) as folder:
+        return read_pipeline(folder)
 
 
 def check_labels(nlp: Language) -> None:

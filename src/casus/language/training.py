@@ -22,6 +22,7 @@ import casus.language.lean  # noqa: F401  (registers the languages that the conf
 from casus.language.arithmetic import matrices_by_numpy
 from casus.language.lemmas import COMPONENT, Lemmas, Words
 from casus.language.pipelines import load
+from casus.language.storage import write_pipeline
 from casus.language.typography import plain
 from casus.language.vectors import write_vectors
 
@@ -127,7 +128,7 @@ def train(  # noqa: PLR0913  (keyword-only settings of one recipe)
         overrides = {"system.seed": seed, "training.max_steps": max_steps or MAX_STEPS}
         best = _run(lang, part, work, overrides, report)
         pipeline = finish(lang, load_model_from_path(best), work / f"{part.train}.spacy")
-        pipeline.to_disk(out)
+        write_pipeline(pipeline, out)
         return evaluate(lang, pipeline, [work / f"{name}.spacy" for name in part.tests], report)
 
 
