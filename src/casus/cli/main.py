@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
+from casus.cli.agreements import agreements
 from casus.cli.errors import UserError
 from casus.cli.evaluate import evaluate
 from casus.cli.read import read
@@ -25,6 +26,7 @@ app.command()(read)
 app.command()(relate)
 app.command()(commitments)
 app.command()(mentions)
+app.add_typer(agreements, name="agreements")
 app.add_typer(evaluate, name="evaluate")
 app.add_typer(train, name="train")
 

@@ -1,13 +1,13 @@
 """`casus read`: one dispatch, from a file, a URL or standard input."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casus.cli.choices import Format, Lang
+from casus.cli.days import day_of
 from casus.cli.errors import UserError
 from casus.cli.pipelines import Pipelines, reader_with
 from casus.fetch import FetchError, fetch
@@ -58,15 +58,6 @@ def load_page(source: str, allow_local: bool) -> tuple[bytes, str | None]:
     return fetched.content, fetched.url
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UserError(f"--published {text!r} is no date; write it as YYYY-MM-DD") from None
-
-
 def read(
     source: Annotated[str, typer.Argument(metavar="PATH|URL|-", help="The page to read.")],
     lang: Annotated[Lang | None, typer.Option(help="Its language, if not found out.")] = None,
@@ -80,7 +71,7 @@ def read(
     pipeline: Pipelines = None,
 ) -> None:
     """Read one dispatch: its events, commitments, and what they mean for agreements."""
-    day = _day(published)
+    day = day_of(published, "--published")
     page, url = load_page(source, allow_local)
     reader = reader_with(pipeline)
     try:
