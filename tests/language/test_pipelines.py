@@ -32,10 +32,21 @@ class TestShippedPipeline:
     def test_words_say_their_language(self, lang):
         assert language.load(lang)("Paris")[0].lang_ == lang
 
-    def test_is_under_20_megabytes(self, lang):
-        folder = files("casus.language") / "models" / lang
-        size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-        assert size < 20 * MEGABYTE
+    def test_recognises_names_of_four_kinds(self, lang):
+        assert set(language.load(lang).get_pipe("ner").labels) == {"LOC", "MISC", "ORG", "PER"}
+
+    def test_keeps_names_through_paragraphs_and_line_breaks(self, lang):
+        text = {
+            "fr": "Accord à Genève\n\nLe président Emmanuel\nMacron a quitté l'Allemagne.",
+            "en": "Deal in Geneva\n\nChancellor Angela\nMerkel has left for Paris.",
+        }[lang]
+        first = text.index("\n")
+        doc = language.parse_text(language.load(lang), text, [(0, first), (first + 2, len(text))])
+        names = [(" ".join(name.text.split()), name.label_) for name in doc.ents]
+        assert names == {
+            "fr": [("Genève", "LOC"), ("Emmanuel Macron", "PER"), ("Allemagne", "LOC")],
+            "en": [("Geneva", "LOC"), ("Angela Merkel", "PER"), ("Paris", "LOC")],
+        }[lang]
 
     def test_loads_in_under_a_second_of_processor_time(self, lang):
         command = [sys.executable, "-c", COLD_LOAD.format(lang=lang)]
@@ -48,6 +59,13 @@ class TestShippedPipeline:
         copy = nlp.__class__.from_config(nlp.config).from_bytes(nlp.to_bytes())
         text = {"fr": "Les troupes se retireront.", "en": "The troops withdrew."}[lang]
         assert [token.lemma_ for token in copy(text)] == [token.lemma_ for token in nlp(text)]
+
+
+def test_the_package_with_both_languages_is_under_60_megabytes():
+    package = files("casus")
+    folders = [path for path in package.rglob("*") if path.is_file()]
+    size = sum(path.stat().st_size for path in folders if "__pycache__" not in path.parts)
+    assert size < 60 * MEGABYTE
 
 
 @pytest.mark.parametrize(
