@@ -12,7 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from casus.knowledge.anaphora import anaphora
 from casus.knowledge.frames import lexicon
 from casus.knowledge.names import gazetteer
-from casus.knowledge.noun_phrases import noun_phrases
+from casus.knowledge.noun_phrases import NounPhrases, noun_phrases
 from casus.mentions.actors import ActorReader
 from casus.mentions.anaphors import Anaphors
 from casus.mentions.antecedents import Antecedent
@@ -22,9 +22,11 @@ from casus.mentions.dates import find_whens
 from casus.mentions.discourse import Discourse, Resolvers
 from casus.mentions.focus import find_focus
 from casus.mentions.issuer import issuer_of
-from casus.mentions.namings import find_namings
+from casus.mentions.namings import Naming, find_namings
 from casus.mentions.phrases import Phrases
 from casus.mentions.places import find_places
+from casus.mentions.scenes import Scenes
+from casus.mentions.settling import is_elsewhere, parts_of_names, span_of
 from casus.mentions.unsaid import Setting
 from casus.records import Actor, Dispatch, Place, Span, When
 
@@ -40,8 +42,9 @@ def _deeds(lang: str) -> frozenset[str]:
 class Mentions:
     """The parties, places and times of one parsed dispatch.
 
-    `doc` is the parse of `dispatch.text`, so that a token's `idx` is an offset in it. All answers
-    are found once and kept; offsets are characters of `dispatch.text`, half-open.
+    `doc` is the parse of `dispatch.text`, so that a token's `idx` is an offset in it; `places` are
+    the places named, in order. All answers are found once and kept; offsets are characters of
+    `dispatch.text`, half-open.
     """
 
     def __init__(self, doc: Doc, dispatch: Dispatch) -> None:
@@ -49,8 +52,7 @@ class Mentions:
         self._dispatch = dispatch
         self._lang = dispatch.language
         words = noun_phrases(self._lang)
-        namings = find_namings(doc, self._lang, dispatch.published)
-        self._focus = find_focus(namings, [doc[n.start].idx for n in namings], dispatch)
+        namings = self._settle(find_namings(doc, self._lang, dispatch.published), words)
         self._chunks = find_chunks(doc, namings, words)
         self._chunk_at = {
             i: index
@@ -68,6 +70,7 @@ class Mentions:
         sentences = _sentence_numbers(doc)
         setting = Setting(self._focus, self._possessor, self._is_anaphoric, self._country_at)
         self._phrases = Phrases(doc, self._chunks, words)
+        self._scenes = Scenes(self._phrases, self._lang)
         self._reader = ActorReader(self._phrases, setting)
         phrases = anaphora(self._lang)
         sources = Sources(
@@ -86,11 +89,20 @@ class Mentions:
         """Give the PLOVER code of the country most in focus, None where none is named."""
         return self._focus.country
 
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Give the places named, in order."""
+    def _settle(self, namings: Sequence[Naming], words: NounPhrases) -> list[Naming]:
+        """Find focus and places, and leave out the namings that are part of another name."""
+        doc, dispatch = self.doc, self._dispatch
+        parts = parts_of_names(doc, namings, words)
+        whole = [naming for naming in namings if naming not in parts]
+        self._focus = find_focus(whole, [doc[n.start].idx for n in whole], dispatch)
+        inner = [span_of(doc, naming) for naming in parts]
         focus = [self.focus] if self.focus else []
-        return find_places(self._dispatch.text, self._lang, focus)
+        self.places: tuple[Place, ...] = tuple(
+            place
+            for place in find_places(dispatch.text, self._lang, focus)
+            if not any(place.span.overlaps(span) for span in inner)
+        )
+        return [naming for naming in whole if not is_elsewhere(doc, naming, self.places)]
 
     @cached_property
     def whens(self) -> tuple[When, ...]:
@@ -99,8 +111,12 @@ class Mentions:
 
     @cached_property
     def all_actors(self) -> tuple[Actor, ...]:
-        """Give the actors of every noun phrase of the text, in order, pronouns left out."""
-        nouns = [self._phrases.noun_of(index) for index in range(len(self._chunks))]
+        """Give the actors of every noun phrase of the text, in order, pronouns left out.
+
+        Those told as the scene of something ("in Moscow") are no actors here.
+        """
+        acting = (i for i in range(len(self._chunks)) if not self._scenes.holds(i))
+        nouns = [self._phrases.noun_of(index) for index in acting]
         return tuple(actor for noun in nouns for actor in self._own_actors(noun))
 
     def actors_of(self, token: Token) -> tuple[Actor, ...]:
