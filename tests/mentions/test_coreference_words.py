@@ -36,6 +36,7 @@ HEAD = """
 expletive_verbs = []
 expletive_adjectives = []
 pair_words = []
+trio_words = []
 speech = []
 quotation_marks = {}
 among = {}

@@ -151,6 +151,11 @@ class Mentions:
         outer = Span(span.start_char, span.end_char)
         return tuple(place for place in self.places if outer.contains(place.span))
 
+    def is_topic(self, place: Place) -> bool:
+        """Tell whether a place is what its headline is about ("Syrie : ..."), a party of nobody."""
+        chunks = (i for i, c in enumerate(self._chunks) if self._char_span(c).overlaps(place.span))
+        return any(self._scenes.is_topic(index) for index in chunks)
+
     def speaker_of(self, token: Token) -> tuple[Actor, ...]:
         """Give who speaks the quotation or reported clause in which *token* stands."""
         speaker = self._pronouns.speech.speaker(token)
@@ -163,7 +168,16 @@ class Mentions:
         index = self._chunk_at.get(token.i)
         if index is None:
             return self._taken_up(token, None) if token.pos_ in _NOMINAL else ()
+        if self._scenes.is_topic(index):
+            return self._behind_topic(token, index)
         return () if self._is_deed(token, index) else self._in_chunk(token, index)
+
+    def _behind_topic(self, token: Token, index: int) -> tuple[Actor, ...]:
+        """Give who acts where the parser took a headline's topic for its subject."""
+        if not token.dep_.startswith("nsubj") or token.head.i < token.i:
+            return ()
+        noun = self._scenes.told_after(index, token.head.i)
+        return self.actors_of(noun) if noun is not None else ()
 
     def _is_deed(self, token: Token, index: int) -> bool:
         """Tell a deed from who does it: "une intervention militaire russe" is no actor.
@@ -190,8 +204,8 @@ class Mentions:
         if unit and not _is_head(chunk, unit, token):
             actors = self._reader.of_unit(index, unit)
             return actors or (self._taken_up(token, chunk) if unit.kind == "role" else ())
-        if pair := self._pair_of_roles(token, chunk, index):
-            return pair
+        if together := self._counted_roles(token, chunk, index):
+            return together
         return self._reader.of_chunk(index) or self._taken_up(token, chunk)
 
     def _taken_up(self, token: Token, chunk: Chunk | None) -> tuple[Actor, ...]:
@@ -209,23 +223,28 @@ class Mentions:
     def _is_anaphoric(self, noun: Token) -> bool:
         return self._anaphors.is_anaphoric(noun)
 
-    def _pair_of_roles(self, token: Token, chunk: Chunk, index: int) -> tuple[Actor, ...]:
-        """Read "les deux présidents": the role, of the two countries named before."""
+    def _counted_roles(self, token: Token, chunk: Chunk, index: int) -> tuple[Actor, ...]:
+        """Read "les deux présidents": the role, of the countries named before.
+
+        Plain people ("the two men") are those of office who were named.
+        """
         unit = chunk.head_unit
         role = unit.naming.role if unit and unit.naming else None
-        if unit is None or role is None or self._is_anaphoric(self.doc[unit.start]):
-            return ()
-        if not self._anaphors.is_pair(chunk):
+        number = self._anaphors.counted(chunk)
+        if unit is None or role is None or not number or self._is_anaphoric(self.doc[unit.start]):
             return ()
         named = any(u.naming and u.naming.entries for u in chunk.units)
         if named or self._phrases.links.complement(index) is not None:
             return ()
+        if self._anaphors.is_neighbour(token):
+            return self._taken_up(token, chunk)
         span = self._char_span(chunk)
-        pair = self._anaphors.pair(token, countries=True)
-        return tuple(
-            replace(actor, sector=role.sector, entity=None)
-            for actor in _in_words(pair, span, span.of(self._dispatch.text))
-        )
+        plain = role.sector == "CVL"
+        found = self._anaphors.together(token, not plain, number)
+        told = _in_words(found, span, span.of(self._dispatch.text))
+        if plain:
+            return told if all(actor.sector == "GOV" for actor in told) else ()
+        return tuple(replace(actor, sector=role.sector, entity=None) for actor in told)
 
     def _joined(self, token: Token, own: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Add the actors coordinated with *token* after it."""

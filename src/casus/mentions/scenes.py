@@ -13,6 +13,8 @@ from casus.knowledge.spelling import plain
 from casus.mentions.phrases import Phrases
 
 _PLACED = frozenset({"capital", "region", "separatist", "state"})
+_TOPICS = frozenset({"region", "separatist", "state"})
+_QUOTES = frozenset({'"', "“", "«", "'", "‘"})
 _BACK = 24  # characters looked back for words that only a place follows
 _PREDICATES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
@@ -38,10 +40,33 @@ class Scenes:
             return False
         if unit.naming.entries[0].kind not in _PLACED:
             return False
+        if self.is_topic(index):
+            return True
         located = self._is_at(unit.start) or (
             self._is_at(chunk.start) and not self._is_ambivalent(chunk.start - 1)
         )
         return located and not self._is_party(index)
+
+    def is_topic(self, index: int) -> bool:
+        """Tell what a headline is about from who acts in it: "Burkina Faso : Bamako promet ...".
+
+        A state before a colon, unless what it says is quoted behind.
+        """
+        doc, chunk = self._phrases.doc, self._phrases.chunks[index]
+        unit = chunk.head_unit
+        if unit is None or unit.naming is None or not unit.naming.entries:
+            return False
+        if unit.naming.entries[0].kind not in _TOPICS or chunk.end + 1 >= len(doc):
+            return False
+        leads = chunk.start == 0 or bool(doc[chunk.start].is_sent_start)
+        colon, following = doc[chunk.end], doc[chunk.end + 1]
+        return leads and colon.text == ":" and following.text not in _QUOTES
+
+    def told_after(self, index: int, verb: int) -> Token | None:
+        """Give the noun behind a topic's colon and before token *verb*: who acts there."""
+        later = range(index + 1, len(self._phrases.chunks))
+        before = [i for i in later if self._phrases.chunks[i].end <= verb]
+        return self._phrases.noun_of(before[0]) if before else None
 
     def _is_at(self, index: int) -> bool:
         """Tell whether words that only a place follows end right before a token."""

@@ -152,18 +152,27 @@ class Unsaid:
     def _located(self, index: int, role: Role) -> tuple[Bearer, ...]:
         """Give the country that the sentence places its story in ("Au Mali, l'armée ...").
 
-        So with plain people ("killed two civilians in Kharkiv"), not with those of office.
+        So with plain people ("killed two civilians in Kharkiv"), not with those of office. A
+        state's own body is of the scene of the sentence before where its own tells none.
         """
         if role.kind == "person":
             return ()
-        chunks = self._phrases.chunks
-        sentence = self._phrases.doc[chunks[index].start].sent
-        for other, chunk in enumerate(chunks):
+        doc = self._phrases.doc
+        sentence = doc[self._phrases.chunks[index].start].sent
+        country = self._scene_of(sentence)
+        follows = sentence.start > 0 and not doc[sentence.start - 1].is_space
+        if country is None and follows and role.kind == "institution" and role.sector in OF_STATE:
+            country = self._scene_of(doc[sentence.start - 1].sent)
+        return (Bearer(country),) if country else ()
+
+    def _scene_of(self, sentence: TokenSpan) -> str | None:
+        """Give the country of the first place that a sentence tells as a scene."""
+        for other, chunk in enumerate(self._phrases.chunks):
             inside = sentence.start <= chunk.start and chunk.end <= sentence.end
             scene = inside and self._phrases.follows_locative(other)
             if scene and (country := self._country_at(other)):
-                return (Bearer(country),)
-        return ()
+                return country
+        return None
 
     def _country_at(self, index: int) -> str | None:
         """Give the country of a place: by its own name, or whose it is ("le sud du Liban")."""
