@@ -55,7 +55,8 @@ class Anaphora:
 
     `expletive_verbs` and `expletive_adjectives` have an impersonal subject; `pair_words` count
     two, `trio_words` three; `speech` are lemmas of verbs whose subject speaks the quotation beside
-    them.
+    them. `claims` are verbs whose subject claims a deed, itself or the `responsibility` for it;
+    `behind` leads from who did a deed to it.
     """
 
     pronouns: Mapping[str, tuple[Pronoun, ...]]
@@ -65,6 +66,9 @@ class Anaphora:
     pair_words: frozenset[str]
     trio_words: frozenset[str]
     speech: frozenset[str]
+    claims: frozenset[str]
+    responsibility: frozenset[str]
+    behind: frozenset[str]
     quotation_marks: Mapping[str, str]
 
 
@@ -77,7 +81,10 @@ def anaphora(lang: str) -> Anaphora:
     """
     source = data_file(lang, "coreference.toml")
     data = read_toml(source)
-    lists = ("expletive_verbs", "expletive_adjectives", "pair_words", "trio_words", "speech")
+    lists = (
+        *("behind", "claims", "expletive_adjectives", "expletive_verbs", "pair_words"),
+        *("responsibility", "speech", "trio_words"),
+    )
     check_keys(data, source.name, [*lists, "quotation_marks", "among", "pronoun", "phrase"])
     pronouns: dict[str, tuple[Pronoun, ...]] = {}
     for entry in data["pronoun"]:

@@ -219,7 +219,7 @@ def _add_plain(units: list[Unit], token: Token, words: NounPhrases) -> None:
         return
     if token.lower_ in words.titles or token.pos_ not in {"NOUN", "PROPN", "X"}:
         return
-    if token.is_sent_start and token.like_num:
+    if token.dep_ == "nummod":
         return  # "Three Israelis": tagged as a name for its capital
     if not token.text[0].isalpha() or (_after_hyphen(token) and token.text.islower()):
         return

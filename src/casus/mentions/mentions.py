@@ -104,6 +104,14 @@ class Mentions:
         )
         return [naming for naming in whole if not is_elsewhere(doc, naming, self.places)]
 
+    @property
+    def lead_end(self) -> int:
+        """Give the offset at which headline and first paragraph end: they tell what is news."""
+        paragraphs = self._dispatch.paragraphs
+        if not paragraphs:
+            return 0
+        return paragraphs[min(1, len(paragraphs) - 1)].end if self._dispatch.headline else 0
+
     @cached_property
     def whens(self) -> tuple[When, ...]:
         """Give the time expressions, in order."""
@@ -281,7 +289,14 @@ class Mentions:
 
     @cached_property
     def _issuer(self) -> tuple[Actor, ...]:
-        return issuer_of(self._dispatch, self._discourse.named_before(len(self.doc)))
+        named = self._discourse.named_before(len(self.doc))
+        return issuer_of(self._dispatch, named, self._opens_sentence)
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Tell whether a token is the first of its sentence, an article aside."""
+        token = self.doc[index]
+        article = index > 0 and self.doc[index - 1].pos_ == "DET"
+        return bool(token.is_sent_start or (article and self.doc[index - 1].is_sent_start))
 
 
 def _is_head(chunk: Chunk, unit: Unit, token: Token) -> bool:

@@ -28,6 +28,9 @@ def is_elsewhere(doc: Doc, naming: Naming, places: Iterable[Place]) -> bool:
     if not _is_governed(naming) and naming.role is None:
         return False
     span = span_of(doc, naming)
+    if naming.role is not None:  # without its article: "l'État du Niger"
+        last = doc[naming.end - 1]
+        span = Span(last.idx, last.idx + len(last))
     for place in places:
         if place.precision in _LOCAL and place.span.contains(span) and not place.territory:
             if _is_longer(doc.text, place.span, span):
