@@ -128,7 +128,9 @@ def _event(setting: _Setting, clause: Clause, frame: Frame, parties: Parties) ->
 
 
 def _spans(parties: Parties) -> tuple[Span, ...]:
-    return tuple(actor.span for actors in parties for actor in actors)
+    """Give the words of the parties, those left out that are a place struck ("shelled Kherson")."""
+    everybody = (actor for actors in parties for actor in actors)
+    return tuple(actor.span for actor in everybody if actor.sector or actor.entity)
 
 
 def _told(setting: _Setting) -> Iterator[Event | Problem]:
