@@ -30,6 +30,7 @@ class NounPhrases:
     uncoded: frozenset[str]
     particles: frozenset[str]
     relief: frozenset[str]
+    abroad: frozenset[str]
 
 
 @cache

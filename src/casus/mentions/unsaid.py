@@ -53,7 +53,7 @@ class Unsaid:
             return found
         if role.lemma in self._phrases.words.relief:
             return (Bearer("NGO"),)
-        if role.sector in _STATELESS or self._is_named(index):
+        if role.sector in _STATELESS or self._is_named(index) or self._is_abroad(index):
             return ()
         return (
             self._topic(index, role)
@@ -94,6 +94,15 @@ class Unsaid:
         """Tell a body with an unknown name of its own ("the Bush administration")."""
         chunk = self._phrases.chunks[index]
         return any(u.kind == "proper" and u is not chunk.person_unit for u in chunk.units)
+
+    def _is_abroad(self, index: int) -> bool:
+        """Tell a role of others than the country in focus: "les dirigeants étrangers"."""
+        doc, chunk = self._phrases.doc, self._phrases.chunks[index]
+        unit = chunk.head_unit
+        inside = range(unit.start, unit.end) if unit else range(0)
+        beside = [doc[i] for i in range(chunk.start, chunk.end) if i not in inside]
+        forms = {form for token in beside for form in (token.lower_, token.lemma_.lower())}
+        return bool(forms & self._phrases.words.abroad)
 
     def _placed(self, index: int) -> tuple[Bearer, ...]:
         """Give the country of the town or region that a role is of ("the Mosul police")."""
