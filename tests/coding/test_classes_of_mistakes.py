@@ -16,9 +16,9 @@ FRENCH = [
     ("a press conference is no meeting", "La ministre a donné une conférence de presse.", []),
     ("a crisis hits nobody", "Le pays est frappé par une crise économique.", []),
     (
-        "the weapon's owner strikes",
+        "the weapon's owner strikes, the town's country is struck",
         "Des missiles russes ont frappé Odessa dans la nuit.",
-        ["ASSAULT RUS:MIL > -"],
+        ["ASSAULT RUS:MIL > UKR:None"],
     ),
     (
         "the weapon's owner strikes, passive; victims are of the place",

@@ -22,10 +22,11 @@ class Case(NamedTuple):
     expected: str
 
 
-def read_cases(subject: str) -> list[Case]:
-    """Read the cases of *subject* in both languages."""
+def read_cases(*subjects: str) -> list[Case]:
+    """Read the cases of *subjects* in both languages."""
     return [
         Case(lang, *line.split("\t"))
+        for subject in subjects
         for lang in ("fr", "en")
         for line in (CASES / f"{subject}.{lang}.tsv").read_text(encoding="utf-8").splitlines()[1:]
         if line and not line.startswith(("#", "covers\t"))
@@ -48,11 +49,16 @@ def mentions_of(text: str, lang: str, published: date | None = None) -> Mentions
 
 def answer(case: Case) -> str:
     """Give the actors of the marked word as a case writes them."""
+    return written(resolved(case))
+
+
+def resolved(case: Case) -> tuple[Actor, ...]:
+    """Give the actors of the marked word."""
     start = case.text.index("[")
     text = case.text.replace("[", "").replace("]", "")
     mentions = mentions_of(text, case.lang, date(2024, 3, 1))
     token = next(t for t in mentions.doc if t.idx <= start < t.idx + len(t))
-    return written(mentions.actors_of(token))
+    return mentions.actors_of(token)
 
 
 def written(actors: tuple[Actor, ...]) -> str:

@@ -15,6 +15,7 @@ from casus.coding.casualties import Casualties, casualties_of
 from casus.coding.claims import Attribution, attributions, claim_of
 from casus.coding.confidence import confidence_of
 from casus.coding.contexts import contexts_of, dispatch_contexts
+from casus.coding.elsewhere import completed
 from casus.coding.embedding import Link, chain
 from casus.coding.matching import told_by
 from casus.coding.merging import link, once_a_sentence
@@ -127,7 +128,9 @@ def _event(setting: _Setting, clause: Clause, frame: Frame, parties: Parties) ->
 
 
 def _spans(parties: Parties) -> tuple[Span, ...]:
-    return tuple(actor.span for actors in parties for actor in actors)
+    """Give the words of the parties, those left out that are a place struck ("shelled Kherson")."""
+    everybody = (actor for actors in parties for actor in actors)
+    return tuple(actor.span for actor in everybody if actor.sector or actor.entity)
 
 
 def _told(setting: _Setting) -> Iterator[Event | Problem]:
@@ -210,9 +213,8 @@ def code(doc: Doc, dispatch: Dispatch, mentions: Mentions) -> Coded:
         told = list(_told(_setting(tokens, dispatch, mentions, background)))
         events += once_a_sentence(each for each in told if isinstance(each, Event))
         abstained += [each for each in told if isinstance(each, Problem)]
-    return Coded(
-        tuple(link(list(_peace_appeals(events, dispatch)), dispatch.text)), tuple(abstained)
-    )
+    linked = link(list(_peace_appeals(events, dispatch)), dispatch.text)
+    return Coded(tuple(completed(linked, doc, mentions)), tuple(abstained))
 
 
 def _peace_appeals(events: Sequence[Event], dispatch: Dispatch) -> Iterator[Event]:

@@ -22,7 +22,8 @@ def _compatible(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return not one or not other or bool(_keys(one) & _keys(other))
 
 
-def _same_standing(one: Event, other: Event) -> bool:
+def same_standing(one: Event, other: Event) -> bool:
+    """Tell whether two tellings are of one kind of event, both of it done, or failed, or denied."""
     denied = ("negation" in one.auxiliary) == ("negation" in other.auxiliary)
     return one.event == other.event and one.failed == other.failed and denied
 
@@ -30,7 +31,7 @@ def _same_standing(one: Event, other: Event) -> bool:
 def same_event(one: Event, other: Event) -> bool:
     """Tell whether two tellings of one sentence are one event."""
     return (
-        _same_standing(one, other)
+        same_standing(one, other)
         and _compatible(one.actors, other.actors)
         and _compatible(one.recipients, other.recipients)
     )
@@ -81,7 +82,7 @@ def _first_told(event: Event, linked: Sequence[Event]) -> Event | None:
     for other in linked:
         if (
             other.same_as is None
-            and _same_standing(other, event)
+            and same_standing(other, event)
             and other.auxiliary == event.auxiliary
             and event.actors
             and _shared(other.actors, event.actors)
@@ -100,25 +101,39 @@ def _taken_up(event: Event, linked: Sequence[Event], text: str) -> Event | None:
     """
     if event.actors or event.auxiliary or event.event not in DEEDS:
         return None
-    definite = _is_bare(event, text)
+    definite = is_bare(event, text)
     for other in reversed(linked):
-        same = _same_standing(other, event) and other.auxiliary == event.auxiliary
-        between = text[other.sentence.end : event.sentence.start]
-        follows = "\n" not in between and len(between.strip()) == 0
-        if not same or not ((definite and not event.recipients) or follows):
+        same = same_standing(other, event) and other.auxiliary == event.auxiliary
+        if not same or not ((definite and not event.recipients) or follows(other, event, text)):
             continue
-        return other if other.actors and _may_be(other, event) else None
+        return other if other.actors and may_be_same(other, event) else None
     return None
 
 
-def _is_bare(event: Event, text: str) -> bool:
+def follows(other: Event, event: Event, text: str) -> bool:
+    """Tell whether an event is told in the sentence right behind another's, in its paragraph."""
+    between = text[other.sentence.end : event.sentence.start]
+    return other.sentence < event.sentence and "\n" not in between and not between.strip()
+
+
+def is_bare(event: Event, text: str) -> bool:
     """Tell a deed told by a definite noun without saying whose it is ("the attack")."""
-    before = text[: event.trigger.start].lower().replace("’", "'").replace("'", "' ").split()[-1:]
     bare = not event.actors and not event.auxiliary and event.event in DEEDS
-    return bare and any(word in DEFINITE for word in before)
+    return bare and is_definite(event, text)
 
 
-def _may_be(told: Event, bare: Event) -> bool:
+def is_definite(event: Event, text: str) -> bool:
+    """Tell whether a definite article or demonstrative stands right before an event's word."""
+    before = text[: event.trigger.start].lower().replace("’", "'").replace("'", "' ").split()[-1:]
+    return any(word in DEFINITE for word in before)
+
+
+def names_deed(event: Event) -> bool:
+    """Tell whether an event is told by a noun ("the attack"), as its first reason says."""
+    return any("(noun " in reason for reason in event.because)
+
+
+def may_be_same(told: Event, bare: Event) -> bool:
     """Tell whether nothing that is said of a bare deed speaks against its being the one told."""
     alike = not told.modes or not bare.modes or bool(set(told.modes) & set(bare.modes))
     return alike and _compatible(told.recipients, bare.recipients) and _near(told, bare)
@@ -127,9 +142,9 @@ def _may_be(told: Event, bare: Event) -> bool:
 def _announced(event: Event, later: Sequence[Event]) -> Event | None:
     """Find the telling that says who did a deed which a headline or lead only names."""
     for other in later:
-        if not (_same_standing(other, event) and other.auxiliary == event.auxiliary):
+        if not (same_standing(other, event) and other.auxiliary == event.auxiliary):
             continue
-        if other.actors and _may_be(other, event):
+        if other.actors and may_be_same(other, event):
             return other
     return None
 
@@ -144,7 +159,7 @@ def link(events: Sequence[Event], text: str) -> list[Event]:
     for number, event in enumerate(events):
         first = _first_told(event, linked)
         deed = None if first else _taken_up(event, linked, text)
-        if deed is None and first is None and _is_bare(event, text):
+        if deed is None and first is None and is_bare(event, text):
             deed = _announced(event, events[number + 1 :])
         told = _completed(event, deed) if deed else event
         origin = first or (deed if deed in linked else None)

@@ -12,6 +12,7 @@ from casus.coding.slots import Sentence, coordinated, counted
 from casus.knowledge.frames import Frame
 from casus.knowledge.grammar import grammar
 from casus.knowledge.names import gazetteer
+from casus.knowledge.states import states
 from casus.plover import ontology
 from casus.records import Actor
 
@@ -126,6 +127,19 @@ def _of_content(sentence: Sentence, clause: Clause) -> tuple[Actor, ...]:
     return ()
 
 
+def _struck(sentence: Sentence, clause: Clause, slots: tuple[str, ...]) -> tuple[Actor, ...]:
+    """Give whose the place is that is struck or shut: "shelled Kherson", "a curfew on Basra"."""
+    for slot in slots:
+        for token in sentence.fillers(clause, slot):
+            place = sentence.mentions.place_of(token) if token.pos_ == "PROPN" else None
+            state = states().get(place.country or "") if place is not None else None
+            if place is not None and state is not None:
+                return (
+                    Actor(text=place.text, span=place.span, name=state.name, country=state.code),
+                )
+    return ()
+
+
 def _without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Drop from *actors* those that already stand among *others*.
 
@@ -204,6 +218,7 @@ def parties_of(
         recipients = _of_deed(sentence, clause, recipient_slots)
     if not recipients and frame.event in {"ASSAULT", "COERCE"}:
         recipients = _owners(sentence, clause, recipient_slots)
+        recipients = recipients or _struck(sentence, clause, recipient_slots)
     if not recipients and frame.event == "REQUEST":
         recipients = _of_content(sentence, clause)
     if not recipients and frame.event in {"AGREE", "REJECT", "THREATEN"}:

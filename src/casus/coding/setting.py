@@ -11,6 +11,7 @@ from casus.clauses import Clause
 from casus.clauses.arguments import preposition
 from casus.knowledge.grammar import Grammar, grammar
 from casus.mentions import Mentions
+from casus.pages.dateline import split_dateline
 from casus.records import Place, Span, When
 
 Mention = TypeVar("Mention", When, Place)
@@ -83,13 +84,27 @@ def place_of(
         place
         for place in mentions.places_in(sentence)
         if not any(place.span.overlaps(party) for party in parties)
-        and (not _may_be_party(place, sentence, mentions) or _is_located(place, sentence))
-        and not _is_of_another(place, clause, sentence)
+        and (mentions.is_topic(place) or _is_where(place, clause, sentence, mentions))
+        and not _is_filed(place, sentence)
     )
     if clause.kind == "noun" and clause.carrier is None:
         reach = _reach(clause)  # "condemned in Paris the attack": Paris is not where it happened
-        places = tuple(place for place in places if reach.contains(place.span))
+        places = tuple(p for p in places if reach.contains(p.span) or mentions.is_topic(p))
     return _nearest(clause, places)
+
+
+def _is_where(place: Place, clause: Clause, sentence: Tokens, mentions: Mentions) -> bool:
+    """Tell a place of the clause's own statement from a party and from another statement's."""
+    if _may_be_party(place, sentence, mentions) and not _is_located(place, sentence):
+        return False
+    return not _is_of_another(place, clause, sentence)
+
+
+def _is_filed(place: Place, sentence: Tokens) -> bool:
+    """Tell the place of a dateline ("KABUL, March 3 -"): the text was filed there, no more."""
+    text = str(sentence.text)
+    filed = split_dateline(text)
+    return place.span.end <= sentence.start_char + len(text) - len(filed.text)
 
 
 def _is_of_another(place: Place, clause: Clause, sentence: Tokens) -> bool:

@@ -11,7 +11,8 @@ NUMBERS = ("any", "plural", "singular")
 GENDERS = ("any", "feminine", "masculine")
 STANDS_FOR = ("any", "body", "person")
 REFERENTS = (
-    "armed_group", "body", "country", "last", "nobody", "pair", "pair_of_countries", "territory",
+    "armed_group", "body", "country", "last", "nobody", "pair", "pair_of_countries",
+    "pair_of_neighbours", "territory",
 )  # fmt: skip
 USES = (
     "first", "first_possessive", "last", "personal", "possessive", "reflexive", "relative",
@@ -36,9 +37,10 @@ class Pronoun:
 class Phrase:
     """A definite phrase that stands for somebody named before ("ce territoire", "both sides").
 
-    `referent`: `country`, `pair_of_countries`, `pair` (of states or groups), `territory`,
-    `armed_group`, `body` (an international one), `last` (the one named last), `nobody`. `among`
-    narrows countries to these codes, where the phrase says so ("the former Soviet republic").
+    `referent`: `country`, `pair_of_countries`, `pair_of_neighbours` (countries that border on each
+    other), `pair` (of states or groups), `territory`, `armed_group`, `body` (an international one),
+    `last` (the one named last), `nobody`. `among` narrows countries to these codes, where the
+    phrase says so ("the former Soviet republic").
     """
 
     nouns: frozenset[str]
@@ -52,7 +54,9 @@ class Anaphora:
     """What a language uses to take up somebody named before.
 
     `expletive_verbs` and `expletive_adjectives` have an impersonal subject; `pair_words` count
-    two; `speech` are lemmas of verbs whose subject speaks the quotation beside them.
+    two, `trio_words` three; `speech` are lemmas of verbs whose subject speaks the quotation beside
+    them. `claims` are verbs whose subject claims a deed, itself or the `responsibility` for it;
+    `behind` leads from who did a deed to it.
     """
 
     pronouns: Mapping[str, tuple[Pronoun, ...]]
@@ -60,7 +64,11 @@ class Anaphora:
     expletive_verbs: frozenset[str]
     expletive_adjectives: frozenset[str]
     pair_words: frozenset[str]
+    trio_words: frozenset[str]
     speech: frozenset[str]
+    claims: frozenset[str]
+    responsibility: frozenset[str]
+    behind: frozenset[str]
     quotation_marks: Mapping[str, str]
 
 
@@ -73,7 +81,10 @@ def anaphora(lang: str) -> Anaphora:
     """
     source = data_file(lang, "coreference.toml")
     data = read_toml(source)
-    lists = ("expletive_verbs", "expletive_adjectives", "pair_words", "speech")
+    lists = (
+        *("behind", "claims", "expletive_adjectives", "expletive_verbs", "pair_words"),
+        *("responsibility", "speech", "trio_words"),
+    )
     check_keys(data, source.name, [*lists, "quotation_marks", "among", "pronoun", "phrase"])
     pronouns: dict[str, tuple[Pronoun, ...]] = {}
     for entry in data["pronoun"]:

@@ -13,7 +13,7 @@ from casus.knowledge.leaders import leader_names
 from casus.knowledge.peoples import people_names
 from casus.knowledge.roles import roles
 from casus.knowledge.scan import Found, Scanner
-from casus.knowledge.states import combining_forms, state_names
+from casus.knowledge.states import combining_forms, state_names, states_together
 
 __all__ = ["Entry", "Found", "Gazetteer", "Role", "Scanner", "Sense", "gazetteer", "scan"]
 
@@ -27,7 +27,8 @@ class Gazetteer:
     ("Arméniens", kind `demonym`). `demonyms`: lower-case adjective or noun, any gender and number,
     to the code of its country, or the id of an entity ("européenne": "eu"); of an ambiguous one
     the default. `roles`: lower-case lemma or lemma phrase to its role. `combining`: first halves
-    of compound adjectives ("russo", "sino") to codes. `ambiguous`: the readings of names that
+    of compound adjectives ("russo", "sino") to codes. `together`: lower-case plural names to the
+    codes of several states ("two koreas"). `ambiguous`: the readings of names that
     stand for several things, default first, with the words that speak for each. `entries`: every
     entry by its id, in order of time.
     """
@@ -36,6 +37,7 @@ class Gazetteer:
     demonyms: Mapping[str, str]
     roles: Mapping[str, Role]
     combining: Mapping[str, str]
+    together: Mapping[str, tuple[str, ...]]
     ambiguous: Mapping[str, tuple[Sense, ...]]
     entries: Mapping[str, tuple[Entry, ...]]
 
@@ -61,6 +63,7 @@ def gazetteer(lang: str) -> Gazetteer:
         demonyms=MappingProxyType(_first(chain(peoples.demonyms, states.demonyms), ambiguous)),
         roles=MappingProxyType(roles(lang)),
         combining=MappingProxyType(dict(combining_forms(lang))),
+        together=MappingProxyType(dict(states_together(lang))),
         ambiguous=MappingProxyType(ambiguous),
         entries=MappingProxyType(entries),
     )

@@ -16,6 +16,7 @@ class NounPhrases:
     head: str
     complement: frozenset[str]
     locative: frozenset[str]
+    ambivalent: frozenset[str]
     coordinators: frozenset[str]
     possessive_marks: frozenset[str]
     leaning: frozenset[str]
@@ -29,6 +30,7 @@ class NounPhrases:
     uncoded: frozenset[str]
     particles: frozenset[str]
     relief: frozenset[str]
+    abroad: frozenset[str]
 
 
 @cache

@@ -14,9 +14,9 @@ from casus.knowledge.tables import check_keys, data_file, read_toml
 
 _KEYS = (
     *("articles", "at", "contracted", "deeds", "leads", "named"),
-    *("namings", "of", "phrases", "sides", "words"),
+    *("home", "namings", "of", "parts", "phrases", "sides", "words"),
 )
-_PEOPLE = ("people", "never")
+_PEOPLE = ("given", "never", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,9 @@ class PlaceWords:
     with a preposition ("au Caire"). `leads` are capitalised words that may stand before a place
     without making it a surname, `sides` those joined to it ("Alep-Est"). `words` are names that
     are common words too, `people` those that are people's names too, `never` those that news never
-    means as places. `deeds` match right after a name that does what only people and states do.
+    means as places, `given` states and capitals that are given names before a surname. `home` are
+    the countries whose smaller towns are news in the language. `deeds` match right after a name
+    that does what only people and states do.
     """
 
     articles: re.Pattern[str]
@@ -45,6 +47,8 @@ class PlaceWords:
     words: frozenset[str]
     people: frozenset[str]
     never: frozenset[str]
+    given: frozenset[str]
+    home: frozenset[str]
     deeds: re.Pattern[str]
 
 
@@ -64,8 +68,8 @@ def read_place_words(source: Traversable | Path, people: Traversable | Path) -> 
     lists = _lists(source, _KEYS) | _lists(people, _PEOPLE)
     return PlaceWords(
         articles=_before(lists["articles"]),
-        at=_before(lists["at"]),
-        of=_before(lists["of"]),
+        at=_before(lists["at"], lists["parts"]),
+        of=_before(lists["of"], lists["parts"]),
         named=_before(lists["named"]),
         namings=_after(lists["namings"]),
         phrases=lists["phrases"],
@@ -75,6 +79,8 @@ def read_place_words(source: Traversable | Path, people: Traversable | Path) -> 
         words=lists["words"],
         people=lists["people"],
         never=lists["never"],
+        given=lists["given"],
+        home=lists["home"],
         deeds=_after(lists["deeds"]),
     )
 
@@ -85,10 +91,12 @@ def _lists(source: Traversable | Path, keys: tuple[str, ...]) -> dict[str, froze
     return {key: frozenset(map(plain, table[key])) for key in keys}
 
 
-def _before(words: frozenset[str]) -> re.Pattern[str]:
+def _before(words: frozenset[str], parts: frozenset[str] = frozenset()) -> re.Pattern[str]:
+    """Match *words* right before a place, one of *parts* between them and it at most."""
     if not words:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?<!\w)(?:{_choice(words)})\s?$", re.IGNORECASE)
+    between = rf"(?:\s(?:{_choice(parts)}))?" if parts else ""
+    return re.compile(rf"(?<!\w)(?:{_choice(words)}){between}\s?$", re.IGNORECASE)
 
 
 def _after(words: frozenset[str]) -> re.Pattern[str]:

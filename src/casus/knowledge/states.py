@@ -124,3 +124,21 @@ def combining_forms(lang: str) -> Mapping[str, str]:
         found[row["form"]] = row["stands_for"]
         found[bare(row["form"])] = row["stands_for"]
     return found
+
+
+def states_together(lang: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the plural names of several states ("two koreas"), lower case, with their codes.
+
+    Raises:
+        KnowledgeError: a name is listed twice, or a code is none of a state.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_tsv(data_file(lang, "together.tsv"), ("stands_for", "names")):
+        codes = tuple(row.words("stands_for"))
+        if unknown := set(codes) - set(states()):
+            raise row.fault(f"{', '.join(sorted(unknown))} is no state")
+        for name in row.words("names"):
+            if name in found:
+                raise row.fault(f"{name} is listed twice")
+            found[name] = codes
+    return found

@@ -149,7 +149,8 @@ class ActorReader:
             countries = self._unsaid.country(index, role)
         if role.lemma in self.phrases.words.joint:
             countries = (Bearer("IGO"),)
-        lent = next((b for g in groups for b in g if b.sector), None)
+        lenders = (bearer for group in (*groups, countries) for bearer in group)
+        lent = next((bearer for bearer in lenders if bearer.sector), None)
         modifiers = _modifiers(others)
         start = self.phrases.start(index)
         span = Span(start, end)

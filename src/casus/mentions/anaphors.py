@@ -57,30 +57,39 @@ class Anaphors:
         described = (phrase for phrase in self._words.phrases if phrase.among and phrase.adjectives)
         return any(self._fits(token, tokens, phrase, False) for phrase in described)
 
-    def is_pair(self, chunk: Chunk) -> bool:
-        """Tell whether a chunk counts two of something known: "les deux présidents"."""
-        tokens = self._doc[chunk.start : chunk.end]
-        counted = any(token.lower_ in self._words.pair_words for token in tokens)
-        both = "both" in {token.lower_ for token in tokens}
-        return counted and (both or self._is_definite(chunk.start))
+    def counted(self, chunk: Chunk) -> int:
+        """Tell how many of something known a chunk counts ("les deux présidents"), 0 where none."""
+        words = {token.lower_ for token in self._doc[chunk.start : chunk.end]}
+        if "both" in words or (words & self._words.pair_words and self._is_definite(chunk.start)):
+            return 2
+        return 3 if words & self._words.trio_words and self._is_definite(chunk.start) else 0
 
     def resolve(self, token: Token, chunk: Chunk | None) -> tuple[Actor, ...]:
         """Give whom the phrase headed by *token* takes up; () where it takes up nobody surely."""
         start, end = (chunk.start, chunk.end) if chunk else (max(token.i - 1, 0), token.i + 1)
-        pair = chunk is not None and self.is_pair(chunk)
-        if not pair and not self._is_definite(start):
+        number = self.counted(chunk) if chunk is not None else 0
+        if not number and not self._is_definite(start):
             return ()
         tokens = self._doc[start:end]
         for phrase in self._words.phrases:
-            if self._fits(token, list(tokens), phrase, pair):
-                found = self._referents(token, phrase, self._doc[start])
+            if self._fits(token, list(tokens), phrase, number > 0):
+                found = self._referents(token, phrase, self._doc[start], number)
                 if found or phrase.referent == "nobody":
                     return found
         return ()
 
-    def pair(self, token: Token, countries: bool) -> tuple[Actor, ...]:
-        """Give the two parties named before *token* that stand beside or against each other."""
-        return self._pairs.before(token, countries)
+    def together(self, token: Token, countries: bool, number: int) -> tuple[Actor, ...]:
+        """Give the parties named before *token* that stand beside or against each other."""
+        return self._pairs.before(token, countries, number)
+
+    def is_neighbour(self, token: Token) -> bool:
+        """Tell a noun that stands for a state by whom it borders on ("neighbour")."""
+        forms = {token.lemma_.lower(), token.lower_}
+        return any(
+            forms & phrase.nouns and not phrase.adjectives
+            for phrase in self._words.phrases
+            if phrase.referent == "pair_of_neighbours"
+        )
 
     def _is_definite(self, start: int) -> bool:
         words = self._phrases.definite | self._phrases.demonstrative
@@ -93,7 +102,10 @@ class Anaphors:
         return contracted or before.lower_.replace("’", "'") in words
 
     def _fits(self, token: Token, tokens: Sequence[Token], phrase: Phrase, pair: bool) -> bool:
-        if pair != phrase.referent.startswith("pair"):
+        neighbours = phrase.referent == "pair_of_neighbours"
+        if neighbours and "Plur" not in token.morph.get("Number", []):
+            return False  # "the neighbour" is one, and nobody knows whose
+        if pair != phrase.referent.startswith("pair") and not neighbours:
             return False
         if not {token.lemma_.lower(), token.lower_} & phrase.nouns:
             return False
@@ -101,11 +113,15 @@ class Anaphors:
         if phrase.adjectives:
             return bool(words & phrase.adjectives)
         plural = "Plur" in token.morph.get("Number", [])
-        return pair or phrase.referent == "last" or not plural
+        return pair or neighbours or phrase.referent == "last" or not plural
 
-    def _referents(self, token: Token, phrase: Phrase, first: Token) -> tuple[Actor, ...]:
+    def _referents(
+        self, token: Token, phrase: Phrase, first: Token, number: int
+    ) -> tuple[Actor, ...]:
+        if phrase.referent == "pair_of_neighbours" and number in {0, 2}:
+            return self._pairs.neighbours_before(token)
         if phrase.referent.startswith("pair"):
-            return self.pair(token, phrase.referent == "pair_of_countries")
+            return self.together(token, phrase.referent != "pair", number)
         if phrase.referent == "country":
             return self._country(token, phrase, first.lower_ in self._phrases.demonstrative)
         wanted = _WANTED.get(phrase.referent)

@@ -138,9 +138,19 @@ def _begins(token: Token, start: int, naming_at: dict[int, Naming], words: NounP
     before = token.doc[token.i - 1]
     if token.is_sent_start and before.is_punct:
         return True
+    if words.head == "first" and _follows_phrase_of_verb(token, naming):
+        return True
     if token.pos_ == "DET":
         return before.pos_ not in {"DET", "ADJ"} or token.lower_ in words.definite
     return False
+
+
+def _follows_phrase_of_verb(token: Token, naming: Naming | None) -> bool:
+    """Tell the object behind a noun that makes one verb with "en": "a mis en garde Manille"."""
+    if naming is None or not naming.entries or token.i < 2:
+        return False
+    noun, case = token.doc[token.i - 1], token.doc[token.i - 2]
+    return noun.pos_ == "NOUN" and case.lower_ == "en" and naming.kind == "name"
 
 
 def _chunk(
@@ -209,6 +219,8 @@ def _add_plain(units: list[Unit], token: Token, words: NounPhrases) -> None:
         return
     if token.lower_ in words.titles or token.pos_ not in {"NOUN", "PROPN", "X"}:
         return
+    if token.dep_ == "nummod":
+        return  # "Three Israelis": tagged as a name for its capital
     if not token.text[0].isalpha() or (_after_hyphen(token) and token.text.islower()):
         return
     kind = "proper" if token.text[0].isupper() and token.pos_ != "NOUN" else "noun"

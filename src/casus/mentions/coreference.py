@@ -55,7 +55,7 @@ class Pronouns:
 
     def pronoun(self, token: Token) -> Pronoun | None:
         """Give what kind of pronoun *token* is, None where it is none."""
-        form = token.lower_.replace("’", "'")
+        form = token.lower_.replace("’", "'").removeprefix("-t").removeprefix("-")
         readings = self._words.pronouns.get(form, ())
         if token.is_upper and len(token) > 1:
             return None  # an abbreviation: the WHO

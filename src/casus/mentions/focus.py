@@ -41,6 +41,8 @@ def find_focus(namings: Sequence[Naming], offsets: Sequence[int], dispatch: Disp
     headline = dispatch.paragraphs[0].end if dispatch.headline and dispatch.paragraphs else 0
     for naming, offset in zip(namings, offsets, strict=True):
         for entry in naming.entries:
+            if entry.kind == "media":
+                continue  # "(Reuters)": the agency's country is nobody's subject
             if entry.country and entry.country not in ontology().international:
                 weights[entry.country] += _weight(offset, headline)
                 times[entry.country] += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from casus.knowledge.names import gazetteer, scan
 from casus.mentions.antecedents import Antecedent
@@ -15,10 +15,13 @@ _TIMES = 2  # how often who acts must be the same for the text to be its stateme
 _OFFICIAL = frozenset({"GOV", "MIL", None})  # None: international bodies
 
 
-def issuer_of(dispatch: Dispatch, antecedents: Iterable[Antecedent]) -> tuple[Actor, ...]:
+def issuer_of(
+    dispatch: Dispatch, antecedents: Iterable[Antecedent], opens: Callable[[int], bool]
+) -> tuple[Actor, ...]:
     """Give the issuer of a statement: its publisher, else whom the text speaks of as acting.
 
-    A dispatch with a byline is a newspaper's, whose "we" is its readers: ().
+    *opens* tells whether a token opens its sentence, as those do who act. A dispatch with a byline
+    is a newspaper's, whose "we" is its readers: ().
     """
     if dispatch.byline or dispatch.correspondent:
         return ()
@@ -27,7 +30,8 @@ def issuer_of(dispatch: Dispatch, antecedents: Iterable[Antecedent]) -> tuple[Ac
     acting = [
         actor
         for antecedent in antecedents
-        if antecedent.weight >= _SUBJECT and len(antecedent.actors) == 1
+        if antecedent.weight >= _SUBJECT or opens(antecedent.token)
+        if len(antecedent.actors) == 1
         for actor in antecedent.actors
         if actor.sector in _OFFICIAL and actor.country
     ]

@@ -12,7 +12,7 @@ from spacy.tokens import Span as TokenSpan
 from casus.knowledge.anaphora import anaphora
 from casus.knowledge.frames import lexicon
 from casus.knowledge.names import gazetteer
-from casus.knowledge.noun_phrases import noun_phrases
+from casus.knowledge.noun_phrases import NounPhrases, noun_phrases
 from casus.mentions.actors import ActorReader
 from casus.mentions.anaphors import Anaphors
 from casus.mentions.antecedents import Antecedent
@@ -22,9 +22,11 @@ from casus.mentions.dates import find_whens
 from casus.mentions.discourse import Discourse, Resolvers
 from casus.mentions.focus import find_focus
 from casus.mentions.issuer import issuer_of
-from casus.mentions.namings import find_namings
+from casus.mentions.namings import Naming, find_namings
 from casus.mentions.phrases import Phrases
 from casus.mentions.places import find_places
+from casus.mentions.scenes import Scenes
+from casus.mentions.settling import is_elsewhere, parts_of_names, span_of
 from casus.mentions.unsaid import Setting
 from casus.records import Actor, Dispatch, Place, Span, When
 
@@ -40,8 +42,9 @@ def _deeds(lang: str) -> frozenset[str]:
 class Mentions:
     """The parties, places and times of one parsed dispatch.
 
-    `doc` is the parse of `dispatch.text`, so that a token's `idx` is an offset in it. All answers
-    are found once and kept; offsets are characters of `dispatch.text`, half-open.
+    `doc` is the parse of `dispatch.text`, so that a token's `idx` is an offset in it; `places` are
+    the places named, in order. All answers are found once and kept; offsets are characters of
+    `dispatch.text`, half-open.
     """
 
     def __init__(self, doc: Doc, dispatch: Dispatch) -> None:
@@ -49,8 +52,7 @@ class Mentions:
         self._dispatch = dispatch
         self._lang = dispatch.language
         words = noun_phrases(self._lang)
-        namings = find_namings(doc, self._lang, dispatch.published)
-        self._focus = find_focus(namings, [doc[n.start].idx for n in namings], dispatch)
+        namings = self._settle(find_namings(doc, self._lang, dispatch.published), words)
         self._chunks = find_chunks(doc, namings, words)
         self._chunk_at = {
             i: index
@@ -68,6 +70,7 @@ class Mentions:
         sentences = _sentence_numbers(doc)
         setting = Setting(self._focus, self._possessor, self._is_anaphoric, self._country_at)
         self._phrases = Phrases(doc, self._chunks, words)
+        self._scenes = Scenes(self._phrases, self._lang)
         self._reader = ActorReader(self._phrases, setting)
         phrases = anaphora(self._lang)
         sources = Sources(
@@ -86,11 +89,28 @@ class Mentions:
         """Give the PLOVER code of the country most in focus, None where none is named."""
         return self._focus.country
 
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """Give the places named, in order."""
+    def _settle(self, namings: Sequence[Naming], words: NounPhrases) -> list[Naming]:
+        """Find focus and places, and leave out the namings that are part of another name."""
+        doc, dispatch = self.doc, self._dispatch
+        parts = parts_of_names(doc, namings, words)
+        whole = [naming for naming in namings if naming not in parts]
+        self._focus = find_focus(whole, [doc[n.start].idx for n in whole], dispatch)
+        inner = [span_of(doc, naming) for naming in parts]
         focus = [self.focus] if self.focus else []
-        return find_places(self._dispatch.text, self._lang, focus)
+        self.places: tuple[Place, ...] = tuple(
+            place
+            for place in find_places(dispatch.text, self._lang, focus)
+            if not any(place.span.overlaps(span) for span in inner)
+        )
+        return [naming for naming in whole if not is_elsewhere(doc, naming, self.places)]
+
+    @property
+    def lead_end(self) -> int:
+        """Give the offset at which headline and first paragraph end: they tell what is news."""
+        paragraphs = self._dispatch.paragraphs
+        if not paragraphs:
+            return 0
+        return paragraphs[min(1, len(paragraphs) - 1)].end if self._dispatch.headline else 0
 
     @cached_property
     def whens(self) -> tuple[When, ...]:
@@ -99,8 +119,12 @@ class Mentions:
 
     @cached_property
     def all_actors(self) -> tuple[Actor, ...]:
-        """Give the actors of every noun phrase of the text, in order, pronouns left out."""
-        nouns = [self._phrases.noun_of(index) for index in range(len(self._chunks))]
+        """Give the actors of every noun phrase of the text, in order, pronouns left out.
+
+        Those told as the scene of something ("in Moscow") are no actors here.
+        """
+        acting = (i for i in range(len(self._chunks)) if not self._scenes.holds(i))
+        nouns = [self._phrases.noun_of(index) for index in acting]
         return tuple(actor for noun in nouns for actor in self._own_actors(noun))
 
     def actors_of(self, token: Token) -> tuple[Actor, ...]:
@@ -135,6 +159,11 @@ class Mentions:
         outer = Span(span.start_char, span.end_char)
         return tuple(place for place in self.places if outer.contains(place.span))
 
+    def is_topic(self, place: Place) -> bool:
+        """Tell whether a place is what its headline is about ("Syrie : ..."), a party of nobody."""
+        chunks = (i for i, c in enumerate(self._chunks) if self._char_span(c).overlaps(place.span))
+        return any(self._scenes.is_topic(index) for index in chunks)
+
     def speaker_of(self, token: Token) -> tuple[Actor, ...]:
         """Give who speaks the quotation or reported clause in which *token* stands."""
         speaker = self._pronouns.speech.speaker(token)
@@ -147,7 +176,16 @@ class Mentions:
         index = self._chunk_at.get(token.i)
         if index is None:
             return self._taken_up(token, None) if token.pos_ in _NOMINAL else ()
+        if self._scenes.is_topic(index):
+            return self._behind_topic(token, index)
         return () if self._is_deed(token, index) else self._in_chunk(token, index)
+
+    def _behind_topic(self, token: Token, index: int) -> tuple[Actor, ...]:
+        """Give who acts where the parser took a headline's topic for its subject."""
+        if not token.dep_.startswith("nsubj") or token.head.i < token.i:
+            return ()
+        noun = self._scenes.told_after(index, token.head.i)
+        return self.actors_of(noun) if noun is not None else ()
 
     def _is_deed(self, token: Token, index: int) -> bool:
         """Tell a deed from who does it: "une intervention militaire russe" is no actor.
@@ -174,8 +212,8 @@ class Mentions:
         if unit and not _is_head(chunk, unit, token):
             actors = self._reader.of_unit(index, unit)
             return actors or (self._taken_up(token, chunk) if unit.kind == "role" else ())
-        if pair := self._pair_of_roles(token, chunk, index):
-            return pair
+        if together := self._counted_roles(token, chunk, index):
+            return together
         return self._reader.of_chunk(index) or self._taken_up(token, chunk)
 
     def _taken_up(self, token: Token, chunk: Chunk | None) -> tuple[Actor, ...]:
@@ -193,23 +231,28 @@ class Mentions:
     def _is_anaphoric(self, noun: Token) -> bool:
         return self._anaphors.is_anaphoric(noun)
 
-    def _pair_of_roles(self, token: Token, chunk: Chunk, index: int) -> tuple[Actor, ...]:
-        """Read "les deux présidents": the role, of the two countries named before."""
+    def _counted_roles(self, token: Token, chunk: Chunk, index: int) -> tuple[Actor, ...]:
+        """Read "les deux présidents": the role, of the countries named before.
+
+        Plain people ("the two men") are those of office who were named.
+        """
         unit = chunk.head_unit
         role = unit.naming.role if unit and unit.naming else None
-        if unit is None or role is None or self._is_anaphoric(self.doc[unit.start]):
-            return ()
-        if not self._anaphors.is_pair(chunk):
+        number = self._anaphors.counted(chunk)
+        if unit is None or role is None or not number or self._is_anaphoric(self.doc[unit.start]):
             return ()
         named = any(u.naming and u.naming.entries for u in chunk.units)
         if named or self._phrases.links.complement(index) is not None:
             return ()
+        if self._anaphors.is_neighbour(token):
+            return self._taken_up(token, chunk)
         span = self._char_span(chunk)
-        pair = self._anaphors.pair(token, countries=True)
-        return tuple(
-            replace(actor, sector=role.sector, entity=None)
-            for actor in _in_words(pair, span, span.of(self._dispatch.text))
-        )
+        plain = role.sector == "CVL"
+        found = self._anaphors.together(token, not plain, number)
+        told = _in_words(found, span, span.of(self._dispatch.text))
+        if plain:
+            return told if all(actor.sector == "GOV" for actor in told) else ()
+        return tuple(replace(actor, sector=role.sector, entity=None) for actor in told)
 
     def _joined(self, token: Token, own: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Add the actors coordinated with *token* after it."""
@@ -246,7 +289,14 @@ class Mentions:
 
     @cached_property
     def _issuer(self) -> tuple[Actor, ...]:
-        return issuer_of(self._dispatch, self._discourse.named_before(len(self.doc)))
+        named = self._discourse.named_before(len(self.doc))
+        return issuer_of(self._dispatch, named, self._opens_sentence)
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Tell whether a token is the first of its sentence, an article aside."""
+        token = self.doc[index]
+        article = index > 0 and self.doc[index - 1].pos_ == "DET"
+        return bool(token.is_sent_start or (article and self.doc[index - 1].is_sent_start))
 
 
 def _is_head(chunk: Chunk, unit: Unit, token: Token) -> bool:

@@ -21,8 +21,8 @@ class Naming:
     """Tokens of a document, half-open, that name somebody.
 
     `kind` is `name` (of a state, capital, group, person ...), `demonym` (adjective or noun) or
-    `role`; `entries` is empty for a role, and holds two for a compound adjective
-    ("franco-malienne").
+    `role`; `entries` is empty for a role, and holds several for a compound adjective
+    ("franco-malienne") and for states told together ("the two Koreas").
     """
 
     start: int
@@ -91,6 +91,9 @@ def _phrases(doc: Doc, lang: str, published: date | None) -> Iterator[Naming]:
 def _phrase(span: Span, lang: str, published: date | None) -> Naming | None:
     words = gazetteer(lang)
     for form in _forms(span):
+        if form in words.together:
+            states = (entry_on(words.entries[code], published) for code in words.together[form])
+            return Naming(span.start, span.end, "name", tuple(e for e in states if e))
         if form in words.demonyms:
             entry = demonym_entry(words.demonyms[form], lang, published)
             if entry:
@@ -137,7 +140,7 @@ def _index(lang: str) -> Mapping[str, int]:
     """Map the first word of every demonym and role to the words of the longest phrase."""
     words = gazetteer(lang)
     longest: dict[str, int] = {}
-    for phrase in (*words.demonyms, *words.roles):
+    for phrase in (*words.demonyms, *words.roles, *words.together):
         size = min(len(phrase.replace("-", " - ").replace("'", "' ").split()), _LONGEST)
         for first in {_first_word(phrase), phrase.replace("-", " ").split()[0]}:
             longest[first] = max(size, longest.get(first, 0))

@@ -1,14 +1,16 @@
-"""The two sides of "les deux belligérants", "both countries": who stands against whom."""
+"""Those of "les deux belligérants", "both countries", "the two neighbours": who with whom."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from casus.knowledge.neighbours import are_neighbours
 from casus.knowledge.states import states
 from casus.mentions.antecedents import Antecedent
 from casus.plover import ontology
@@ -43,32 +45,54 @@ class Pairs:
         self._named = named
         self._sentences = sentences
 
-    def before(self, token: Token, countries: bool) -> tuple[Actor, ...]:
-        """Give the two parties that stand beside or against each other before *token*.
+    def before(self, token: Token, countries: bool, number: int = 2) -> tuple[Actor, ...]:
+        """Give the *number* parties that stand beside or against each other before *token*.
 
-        Its own sentence decides where it names two; else whoever it names is a third, such as a
-        mediator, and the nearest sentence that names two others decides, or the two named most
-        often where no third comes near. *countries*: only states count, and are given as such.
+        Its own sentence decides where it names so many; else whoever it names is another, such as
+        a mediator, and the nearest sentence that names so many others decides, or the two named
+        most often where no third comes near. *countries*: only states count, and are given as such.
         """
         told = self._told(token, countries)
         here = self._sentences[token.i]
         own = [one for one in told if one.sentence == here]
         acting = self._acting_beside(token)
-        pair = _two([one for one in own if one.side.country not in acting])
-        if not pair:
-            thirds = acting | {one.side.country for one in own}
-            pair = self._earlier([one for one in told if one.side.country not in thirds], here)
-        return tuple(state_of(actor) if countries else actor for actor in pair)
+        found = _all(number, [one for one in own if one.side.country not in acting])
+        if not found:
+            others = acting | {one.side.country for one in own}
+            rest = [one for one in told if one.side.country not in others]
+            found = self._earlier(number, rest, here)
+        return tuple(state_of(actor) if countries else actor for actor in found)
 
-    def _earlier(self, told: Sequence[_Told], here: int) -> tuple[Actor, ...]:
+    def neighbours_before(self, token: Token) -> tuple[Actor, ...]:
+        """Give the two states named before *token* that border on each other.
+
+        Sentences are taken in from the nearest on, until they name such a pair; where they then
+        name several, nobody can say which is meant.
+        """
+        told = self._told(token, countries=True)
+        here = self._sentences[token.i]
+        for back in range(_SENTENCES_BACK + 1):
+            near = [one for one in told if here - back <= one.sentence]
+            first: dict[str | None, Actor] = {}
+            for one in near:
+                first.setdefault(one.side.country, one.actor)
+            pairs = [pair for pair in combinations(first, 2) if are_neighbours(*pair)]
+            if pairs:
+                sure = len(pairs) == 1
+                return tuple(state_of(first[code]) for code in first if sure and code in pairs[0])
+        return ()
+
+    def _earlier(self, number: int, told: Sequence[_Told], here: int) -> tuple[Actor, ...]:
         for back in range(1, _SENTENCES_BACK + 1):
-            pair = _two([one for one in told if one.sentence == here - back])
-            if pair:
-                return pair
+            found = _all(number, [one for one in told if one.sentence == here - back])
+            if found:
+                return found
+        if number != 2:
+            return ()
         counts = Counter(one.side for one in told).most_common(3)
         clear = len(counts) == 2 or (len(counts) == 3 and counts[2][1] * 2 <= counts[1][1])
         top = {side for side, _ in counts[:2]} if clear else set()
-        return _two([one for one in told if one.side in top])
+        return _all(2, [one for one in told if one.side in top])
 
     def _told(self, token: Token, countries: bool) -> list[_Told]:
         return [
@@ -90,12 +114,12 @@ class Pairs:
         }
 
 
-def _two(told: Sequence[_Told]) -> tuple[Actor, ...]:
-    """Give the first mention of each side where there are exactly two, else nobody."""
+def _all(number: int, told: Sequence[_Told]) -> tuple[Actor, ...]:
+    """Give the first mention of each side where there are exactly *number*, else nobody."""
     first: dict[_Side, Actor] = {}
     for one in told:
         first.setdefault(one.side, one.actor)
-    return tuple(first.values()) if len(first) == 2 else ()
+    return tuple(first.values()) if len(first) == number else ()
 
 
 def _side(actor: Actor, countries: bool) -> _Side | None:

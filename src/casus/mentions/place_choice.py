@@ -6,6 +6,7 @@ from math import log2, log10
 
 from casus.knowledge.names import gazetteer
 from casus.knowledge.place_names import WORD, place_names
+from casus.knowledge.place_words import place_words
 from casus.knowledge.spots import Spot
 from casus.mentions.place_context import Setting
 
@@ -13,7 +14,9 @@ from casus.mentions.place_context import Setting
 # elsewhere, so that Tripoli is Lebanon's in a text on Lebanon; a country that is merely named often
 # outweighs ten times at most. Set by the cases of the tests, not learnt.
 _LISTED = {"country": 7.0, "territory": 6.6, "region": 6.3, "water": 6.3, "city": 5.2}
-_FOCUS, _NAMED, _NAMED_MOST, _ALTERNATE, _SAID = 1.2, 0.35, 1.0, 0.9, 3.0
+_FOCUS, _NAMED, _NAMED_MOST, _ALTERNATE, _SAID = 1.2, 0.35, 1.0, 0.9, 5.0
+_HOME = 0.3  # for a town of a country whose news is told in the language
+_PEOPLED = 1.0  # for a region of which a city, or beside which another region, is named
 _SURE = 100_000  # inhabitants from which a city's name needs no word that speaks for a place
 _SURE_ALTERNATE = 1_000_000
 
@@ -26,11 +29,14 @@ class Evidence:
     ) -> None:
         self._focus = frozenset(focus)
         self._names = place_names(lang)
+        self._home = place_words(lang).home
         demonyms = gazetteer(lang).demonyms
         self._named: Counter[str | None] = Counter()
+        self._regions: set[str | None] = set()
         for spots in hits:
             if countries := {spot.country for spot in spots if _is_plain(spot)}:
                 self._named.update(countries if len(countries) == 1 else ())
+            self._regions |= _regions_told(spots)
         self._named.update(
             demonyms[word] for word in map(str.lower, WORD.findall(flat)) if word in demonyms
         )
@@ -45,7 +51,18 @@ class Evidence:
         score += _FOCUS * (spot.country in self._focus)
         score += min(_NAMED_MOST, _NAMED * log2(1 + self._named[spot.country]))
         score += _SAID * self._is_said(spot, setting)
+        score += _PEOPLED * self._is_peopled(spot)
+        score += _HOME * (spot.country in self._home and spot.precision == "city")
         return score - _ALTERNATE * _is_alternate(name, spot)
+
+    def _is_peopled(self, spot: Spot) -> bool:
+        """Tell whether the text names a city of a region ("Georgia ... Atlanta"), or a region near.
+
+        A region of the same country speaks for it as a city of its own does.
+        """
+        if spot.precision != "region":
+            return False
+        return bool(self._regions & {spot.region, spot.country} - {None})
 
     def _is_said(self, spot: Spot, setting: Setting) -> bool:
         """Tell whether the country or region stands after the name ("Tripoli, Libye")."""
@@ -62,7 +79,7 @@ class Evidence:
         """Tell whether the name is a place here, taken to be *spot* if it is one."""
         if setting.joined or setting.named:
             return False
-        if self._is_said(spot, setting):
+        if self._is_said(spot, setting) or self._is_peopled(spot):
             return True
         if setting.word or setting.people:
             return self._supports_doubtful(name, spot, setting)
@@ -100,6 +117,14 @@ def choose(name: str, spots: Sequence[Spot], setting: Setting, evidence: Evidenc
         return None
     best = max(spots, key=lambda spot: evidence.score(name, spot, setting))
     return best if evidence.supports(name, best, setting) else None
+
+
+def _regions_told(spots: Sequence[Spot]) -> set[str | None]:
+    """Give the region of a city that can be no other, the country of a region that can be none."""
+    regions = {spot.region for spot in spots if _is_plain(spot)}
+    if len(regions) != 1 or not spots:
+        return set()
+    return {spots[0].country} if spots[0].precision == "region" else regions
 
 
 def _is_plain(spot: Spot) -> bool:

@@ -9,7 +9,7 @@ from casus.knowledge.place_words import PlaceWords
 from casus.knowledge.spelling import plain
 from casus.records import Span
 
-_BACK = 24  # characters looked back for a preposition; the longest listed has fewer
+_BACK = 36  # characters looked back for a preposition; the longest listed has fewer
 _CAPITAL_BEFORE = re.compile(r"(\w+(?:[-']\w+)*)\.? $")
 _CAPITAL_AFTER = re.compile(r" ([^\W\d_]\w*)")
 _JOINED_AFTER = re.compile(r"-(\w+)")
@@ -79,7 +79,8 @@ class Context:
     def _is_lead(self, before: re.Match[str]) -> bool:
         word = before[1]
         common = word in self._words.leads or word.lower() in all_function_words()
-        return common or before.end(1) in self._ends
+        given = word in self._words.given
+        return common or (before.end(1) in self._ends and not given)
 
     def _is_tail(self, after: re.Match[str]) -> bool:
         doubtful = after[1] in self._words.people or after[1] in self._words.words

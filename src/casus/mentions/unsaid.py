@@ -53,7 +53,7 @@ class Unsaid:
             return found
         if role.lemma in self._phrases.words.relief:
             return (Bearer("NGO"),)
-        if role.sector in _STATELESS or self._is_named(index):
+        if role.sector in _STATELESS or self._is_named(index) or self._is_abroad(index):
             return ()
         return (
             self._topic(index, role)
@@ -94,6 +94,15 @@ class Unsaid:
         """Tell a body with an unknown name of its own ("the Bush administration")."""
         chunk = self._phrases.chunks[index]
         return any(u.kind == "proper" and u is not chunk.person_unit for u in chunk.units)
+
+    def _is_abroad(self, index: int) -> bool:
+        """Tell a role of others than the country in focus: "les dirigeants étrangers"."""
+        doc, chunk = self._phrases.doc, self._phrases.chunks[index]
+        unit = chunk.head_unit
+        inside = range(unit.start, unit.end) if unit else range(0)
+        beside = [doc[i] for i in range(chunk.start, chunk.end) if i not in inside]
+        forms = {form for token in beside for form in (token.lower_, token.lemma_.lower())}
+        return bool(forms & self._phrases.words.abroad)
 
     def _placed(self, index: int) -> tuple[Bearer, ...]:
         """Give the country of the town or region that a role is of ("the Mosul police")."""
@@ -152,18 +161,27 @@ class Unsaid:
     def _located(self, index: int, role: Role) -> tuple[Bearer, ...]:
         """Give the country that the sentence places its story in ("Au Mali, l'armée ...").
 
-        So with plain people ("killed two civilians in Kharkiv"), not with those of office.
+        So with plain people ("killed two civilians in Kharkiv"), not with those of office. A
+        state's own body is of the scene of the sentence before where its own tells none.
         """
         if role.kind == "person":
             return ()
-        chunks = self._phrases.chunks
-        sentence = self._phrases.doc[chunks[index].start].sent
-        for other, chunk in enumerate(chunks):
+        doc = self._phrases.doc
+        sentence = doc[self._phrases.chunks[index].start].sent
+        country = self._scene_of(sentence)
+        follows = sentence.start > 0 and not doc[sentence.start - 1].is_space
+        if country is None and follows and role.kind == "institution" and role.sector in OF_STATE:
+            country = self._scene_of(doc[sentence.start - 1].sent)
+        return (Bearer(country),) if country else ()
+
+    def _scene_of(self, sentence: TokenSpan) -> str | None:
+        """Give the country of the first place that a sentence tells as a scene."""
+        for other, chunk in enumerate(self._phrases.chunks):
             inside = sentence.start <= chunk.start and chunk.end <= sentence.end
             scene = inside and self._phrases.follows_locative(other)
             if scene and (country := self._country_at(other)):
-                return (Bearer(country),)
-        return ()
+                return country
+        return None
 
     def _country_at(self, index: int) -> str | None:
         """Give the country of a place: by its own name, or whose it is ("le sud du Liban")."""
