@@ -13,7 +13,6 @@ from casus.coding.asked import NOTHING, Asked, labelled, merged, sentences_in
 from casus.coding.decision import Floats, model, softmax
 from casus.coding.relating import questions
 from casus.coding.training import (
-    OWN_WEIGHT,
     Example,
     examples_of,
     fit,
@@ -63,7 +62,7 @@ def trial(data: Path, own: Path | None) -> Trial:
     return Trial(
         tuple(examples_of(labelled(data))),
         tuple(examples_of(labelled(beside))) if beside else (),
-        tuple(examples_of(sentences_in(own), OWN_WEIGHT)) if own else (),
+        tuple(examples_of(sentences_in(own), own=True)) if own else (),
     )
 
 
