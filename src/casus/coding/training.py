@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sklearn.svm import LinearSVC
 
 PENALTY = 0.3  # C of the support vector machine: 0.15 to 0.6 differ by less than chance
-OWN_WEIGHT = 0.3  # of a sentence of ours beside one of the news: 0.25 to 0.7 tried
+OWN_WEIGHT = 0.3  # of a sentence of ours beside one of the news: 0.15 to 0.7 tried
+NEWS_SHARE = 0.5  # of a second copy of the features, for the news alone: see `fit`
 MIN_TEXTS = 2  # texts in which a feature must occur to be kept
 SEED = 0
 CALIBRATION_FOLDS = 5
@@ -37,24 +38,28 @@ class TrainingError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A labelled pair as its features; `weight` says how much it counts."""
+    """A labelled pair as its features; `own`: a sentence of ours, which counts less."""
 
     asked: Asked
     features: Mapping[str, Met]
-    weight: float
+    own: bool = False
 
     @property
     def label(self) -> str:
         """Give the label, CONCEDE and RETREAT as one."""
         return merged(self.asked.event or NOTHING)
 
+    @property
+    def weight(self) -> float:
+        """Give how much it counts."""
+        return OWN_WEIGHT if self.own else 1.0
 
-def examples_of(asked: Sequence[Asked], weight: float = 1.0) -> list[Example]:
+
+def examples_of(asked: Sequence[Asked], own: bool = False) -> list[Example]:
     """Parse labelled pairs and read their features, without looking at marked triggers."""
     found = questions(asked, with_trigger=False)
     return [
-        Example(one, features_of(question), weight)
-        for one, question in zip(asked, found, strict=True)
+        Example(one, features_of(question), own) for one, question in zip(asked, found, strict=True)
     ]
 
 
@@ -90,7 +95,7 @@ def _machine() -> "LinearSVC":
         raise TrainingError(
             "scikit-learn is not installed; training needs it: pip install 'casus[train]'"
         ) from None
-    return LinearSVC(C=PENALTY, class_weight="balanced", random_state=SEED, max_iter=4000)
+    return LinearSVC(C=PENALTY, random_state=SEED, max_iter=4000)
 
 
 def _vocabulary(examples: Sequence[Example]) -> tuple[NDArray[np.uint64], Floats]:
@@ -124,6 +129,9 @@ def _matrix(blank: Model, examples: Sequence[Example]) -> "csr_array":
 def fit(examples: Sequence[Example]) -> Model:
     """Fit the weights; the temperatures are left at one.
 
+    The news and our own sentences share their weights, and the news has a second set beside them
+    for what its coders saw otherwise; what is answered is news, so the two are added up.
+
     Raises:
         TrainingError: scikit-learn is missing, or the examples have fewer than three labels.
     """
@@ -143,16 +151,25 @@ def fit(examples: Sequence[Example]) -> Model:
     )
     matrix = _matrix(blank, examples)
     main = _machine().fit(
-        matrix,
+        _with_news_copy(matrix, examples),
         [example.label for example in examples],
         sample_weight=[example.weight for example in examples],
     )
+    shared = main.coef_[:, : len(keys)] + NEWS_SHARE * main.coef_[:, len(keys) :]
     split, split_bias = _split(matrix, examples)
     return replace(
         blank,
-        weights=np.hstack([main.coef_.T, split[:, None]]).astype(np.float16),
+        weights=np.hstack([shared.T, split[:, None]]).astype(np.float16),
         bias=np.append(main.intercept_, split_bias).astype(np.float32),
     )
+
+
+def _with_news_copy(matrix: "csr_array", examples: Sequence[Example]) -> "csr_array":
+    """Put a second copy of the features beside the first, empty for sentences of our own."""
+    from scipy.sparse import diags_array, hstack  # noqa: PLC0415
+
+    shares = [0.0 if example.own else NEWS_SHARE for example in examples]
+    return hstack([matrix, diags_array(shares) @ matrix], format="csr")
 
 
 def _split(matrix: "csr_array", examples: Sequence[Example]) -> tuple[NDArray[np.float64], float]:
@@ -216,7 +233,7 @@ def training_examples(news: Sequence[Path], own: Path | None) -> list[Example]:
     apart = {asked.text for asked in every if is_set_apart(asked.id)}
     ids = {asked.id for asked in every if asked.text in apart}
     examples = examples_of([one for one in every if one.id not in ids])
-    return examples + (examples_of(sentences_in(own), OWN_WEIGHT) if own else [])
+    return examples + (examples_of(sentences_in(own), own=True) if own else [])
 
 
 def train(

@@ -13,7 +13,6 @@ from casus.coding.asked import NOTHING, Asked, labelled, merged, sentences_in
 from casus.coding.decision import Floats, model, softmax
 from casus.coding.relating import questions
 from casus.coding.training import (
-    OWN_WEIGHT,
     Example,
     examples_of,
     fit,
@@ -31,6 +30,10 @@ class Trial:
     pairs: tuple[Example, ...]
     beside: tuple[Example, ...]  # the same pairs in the other language: parted by the same folds
     own: tuple[Example, ...]  # sentences of ours: in every training
+
+    def in_order(self) -> list[Example]:
+        """Give the pairs of both languages, in the same order whichever is asked about."""
+        return sorted((*self.pairs, *self.beside), key=lambda one: one.asked.lang)
 
     def without_set_apart(self) -> "Trial":
         """Leave the pairs out that are kept for a blind test, and what repeats their text."""
@@ -63,7 +66,7 @@ def trial(data: Path, own: Path | None) -> Trial:
     return Trial(
         tuple(examples_of(labelled(data))),
         tuple(examples_of(labelled(beside))) if beside else (),
-        tuple(examples_of(sentences_in(own), OWN_WEIGHT)) if own else (),
+        tuple(examples_of(sentences_in(own), own=True)) if own else (),
     )
 
 
@@ -79,22 +82,23 @@ def by_shipped_model(asked: Sequence[Asked]) -> Figures:
 
 def cross_validated(tried: Trial, folds: int) -> Figures:
     """Answer each pair by a model trained on the other folds and on our own sentences."""
-    pairs = (*tried.pairs, *tried.beside)
+    pairs = tried.in_order()
     fold = folds_of([one.asked for one in pairs], folds)
-    scores: dict[int, tuple[tuple[str, ...], Floats]] = {}
+    tested = {one.asked for one in tried.pairs}
+    scores: dict[Asked, tuple[tuple[str, ...], Floats]] = {}
     for number in range(folds):
         learned = [one for one, at in zip(pairs, fold, strict=True) if at != number]
         trained = fit([*learned, *tried.own])
-        for place, one in enumerate(tried.pairs):
-            if fold[place] == number:
-                scores[place] = trained.labels, trained.raw_scores(one.features)
-    return _figures(tried.pairs, [scores[place] for place in range(len(tried.pairs))])
+        for one, at in zip(pairs, fold, strict=True):
+            if at == number and one.asked in tested:
+                scores[one.asked] = trained.labels, trained.raw_scores(one.features)
+    return _figures(tried.pairs, [scores[one.asked] for one in tried.pairs])
 
 
 def on_set_apart(tried: Trial) -> Figures:
     """Answer the pairs set apart by a model trained on all others."""
     rest = tried.without_set_apart()
-    trained = fit([*rest.pairs, *rest.beside, *rest.own])
+    trained = fit([*rest.in_order(), *rest.own])
     blind = [one for one in tried.pairs if is_set_apart(one.asked.id)]
     return _figures(blind, [(trained.labels, trained.raw_scores(one.features)) for one in blind])
 
