@@ -11,7 +11,7 @@ FRENCH = [
     (
         "inversion of said",
         "L'armée, fait-elle savoir, a riposté.",
-        "fait/VERB/faire -elle/PRON/elle|lui",
+        "fait/AUX/faire -elle/PRON/elle|lui savoir/VERB/savoir",
     ),
     ("inversion with on", "La guerre, dit-on à Kiev, durera.", "dit/VERB/dire -on/PRON/on"),
     ("inversion with t", "Y a-t-il eu des victimes ?", "a/AUX/avoir -t-il/PRON/il|lui"),
@@ -47,8 +47,8 @@ ENGLISH = [
     ("possessive", "Hezbollah's leader vowed revenge.", "Hezbollah/PROPN/Hezbollah 's/PART/'s"),
     (
         "possessive of a plural name",
-        "The Philippines' coast guard protested.",
-        "Philippines/PROPN/Philippines '/PART/'s protested/VERB/protest",
+        "Houthis' missiles hit a ship.",
+        "Houthis/PROPN/Houthi '/PART/'s hit/VERB/hit",
     ),
     ("negation", "The army didn't withdraw.", "did/AUX/do n't/PART/not withdraw/VERB/withdraw"),
     (

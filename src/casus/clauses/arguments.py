@@ -16,6 +16,7 @@ SKIPPED = AUXILIARY_LABELS | {
 }  # fmt: skip
 CLAUSAL = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass"})
 HUNG = frozenset({"acl", "advcl", "ccomp", "nmod", "obl", "obl:arg", "obl:mod", "xcomp"})
+_PARENTHESIS = 6  # words between two commas that a reader bridges ("en vain", "une fois encore")
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 
 
@@ -56,15 +57,25 @@ def _noun_slot(token: Token, words: Grammar, passive: bool) -> str | None:
         return "time"
     if label in SUBJECTS:
         return "obj" if passive else "subj"
-    if label in {"obj", "obj:lvc", "iobj"}:
-        case = preposition(token, words)
-        if case:
-            return case
-        return "iobj" if label == "iobj" else "obj"
     case = preposition(token, words)
+    if label in {"obj", "obj:lvc", "iobj"}:
+        return case or ("iobj" if label == "iobj" else "obj")
     if label == "obl:agent" or (passive and case in words.agent):
         return "subj"
-    return case or ("time" if label.startswith("obl") else None)
+    if case is None and label.startswith("obl"):
+        return "obj" if _is_bare(token, words) else "time"
+    return case
+
+
+def _is_bare(token: Token, words: Grammar) -> bool:
+    """Tell the noun of a light verb ("rendre visite") from a time, which has a date or article."""
+    return (
+        token.lang_ == "fr"
+        and token.pos_ == "NOUN"
+        and token.lemma_.lower() not in words.times
+        and token.i == token.left_edge.i
+        and not any(child.pos_ == "NUM" for child in token.children)
+    )
 
 
 def _partitive(found: list[Argument], verb: Token) -> list[Argument]:
@@ -110,15 +121,79 @@ def takes_nothing(token: Token, words: Grammar) -> bool:
     return adverb or (token.lemma_.lower() in words.times and token.dep_ != "nsubj")
 
 
+def governor_across(infinitive: Token) -> Token | None:
+    """Give the verb that a parenthesis parts from its infinitive: "qui tente, en vain, de calmer".
+
+    Parsers hang such an infinitive on a verb further up.
+    """
+    first = next((sub for sub in infinitive.lefts if sub.dep_ in {"mark", "case"}), None)
+    if first is None or "Inf" not in infinitive.morph.get("VerbForm", []):
+        return None
+    if first.i < 3 or first.nbor(-1).text != ",":
+        return None
+    for at in range(first.i - 2, max(0, first.i - _PARENTHESIS), -1):
+        token = infinitive.doc[at]
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+        if token.text == ",":
+            verb = token.nbor(-1)
+            return verb if verb.pos_ == "VERB" and verb.i > infinitive.head.i else None
+    return None
+
+
+def _across_parenthesis(verb: Token) -> Token | None:
+    """Give the infinitive that *verb* governs across a parenthesis."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return None
+    end = min(verb.sent.end, verb.i + 2 * _PARENTHESIS)
+    following = (verb.doc[at] for at in range(verb.i + 2, end))
+    return next((token for token in following if governor_across(token) == verb), None)
+
+
 def _dependents(verb: Token, words: Grammar) -> Iterator[Token]:
     """Yield a predicate's dependents, and what the parser hung on its adverbs by mistake.
 
-    "rêve plus que jamais d'une intervention", "a accepté jeudi de négocier".
+    "rêve plus que jamais d'une intervention", "a accepté jeudi de négocier". What another verb
+    governs across a parenthesis is given to that one.
     """
+    if (across := _across_parenthesis(verb)) is not None:
+        yield across
     for child in verb.children:
+        if governor_across(child) not in (None, verb):
+            continue
         yield child
         if takes_nothing(child, words):
             yield from (sub for sub in child.rights if sub.dep_ in HUNG)
+
+
+def whole_subject(verb: Token, subject: Token) -> Token:
+    """Give the first of two subjects where the parser hung the verb on it as a conjunct.
+
+    "L'armée et les rebelles ont repris les combats": a noun has no verb beside it by "and" alone.
+    """
+    first = verb.head
+    hung = verb.dep_ == "conj" and first.pos_ in {"NOUN", "PROPN"} and first.dep_ == "ROOT"
+    joined = subject.left_edge.i > 0 and subject.left_edge.nbor(-1).dep_ == "cc"
+    coordinated = joined or any(child.dep_ == "cc" for child in subject.lefts)
+    return first if hung and coordinated and not _governs_more(first, verb) else subject
+
+
+def _governs_more(noun: Token, verb: Token) -> bool:
+    """Tell a noun that is a predicate or a headline of its own: it has a subject, or a stop."""
+    between = noun.doc[noun.i : verb.i]
+    return any(child.dep_ in SUBJECTS | {"cop"} for child in noun.children) or any(
+        token.text in {":", ";", ","} for token in between
+    )
+
+
+def _misplaced_agents(verb: Token, words: Grammar) -> Iterator[Token]:
+    """Yield agents hung on another noun of a passive: "was promised 70 million dollars by Doha".
+
+    A deed takes an agent of its own ("was condemned after a raid by rebels"); a thing does not.
+    """
+    for noun in verb.rights:
+        if noun.pos_ in {"NOUN", "SYM"} and noun.dep_ in {"obj", "iobj"}:
+            yield from (sub for sub in noun.rights if preposition(sub, words) in words.agent)
 
 
 def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]:
@@ -142,7 +217,10 @@ def verb_arguments(verb: Token, words: Grammar, passive: bool) -> list[Argument]
         found += [compound] if compound else []
         if slot:
             how_known = how if slot in {"subj", "obj"} else "syntax"
-            found.append(Argument(slot, _named(child), how_known))
+            filler = whole_subject(verb, child) if child.dep_ in SUBJECTS else child
+            found.append(Argument(slot, _named(filler), how_known))
+    if passive and not any(argument.slot == "subj" for argument in found):
+        found += [Argument("subj", agent, how) for agent in _misplaced_agents(verb, words)]
     return found + _partitive(found, verb) + _after_particle(found, verb, words)
 
 

@@ -19,6 +19,7 @@ NEITHER = "neither side of it is told"
 ITSELF = "it would be done to oneself"
 WORDING = "it is what an agreement lays down, not what happened"
 KIND_OF_ACT = "it may name a kind of act rather than one that happened"
+NO_DEED = "it came of what is no political event"
 NO_ACTOR = "its subject is no political actor"
 # Nouns of these events name policies as often as deeds ("aid", "cooperation"): measured on the
 # development set, a third of those without a verb or both parties were right.

@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from casus import plover
 from casus.clauses import Clause, clauses_of
-from casus.coding.abstention import ASKED, reason_to_abstain
+from casus.coding.abstention import ASKED, NO_DEED, reason_to_abstain
 from casus.coding.casualties import Casualties, casualties_of
 from casus.coding.claims import Attribution, attributions, claim_of
 from casus.coding.confidence import confidence_of
@@ -147,6 +147,7 @@ def _told(setting: _Setting) -> Iterator[Event | Problem]:
         parties = parties_of(sentence, clause, frame, setting.frames)
         reason = reason_to_abstain(sentence, clause, frame, *parties) if frame.event else None
         reason = ASKED if asked and frame.event else reason
+        reason = NO_DEED if frame.event and _came_of_no_deed(setting, clause) else reason
         if reason is not None:
             message = f"{clause.predicate.text!r} may tell {frame.event}, but {reason}"
             yield Problem("abstained", message, token_span(clause.predicate))
@@ -157,6 +158,14 @@ def _told(setting: _Setting) -> Iterator[Event | Problem]:
     for index, parties in coded.items():
         if index not in eaten and not _is_result(setting, index, coded):
             yield _event(setting, sentence.clauses[index], setting.frames[index], parties)
+
+
+def _came_of_no_deed(setting: _Setting, clause: Clause) -> bool:
+    """Tell a result of what is no political event: "an airliner crashed, killing all aboard"."""
+    above = setting.frames.get(clause.parent.i) if clause.parent is not None else None
+    finite = "Fin" in clause.predicate.morph.get("VerbForm", [])
+    hung = clause.predicate.dep_ in RESULT_LABELS and clause.kind != "noun"
+    return above is not None and above.event is None and hung and not finite
 
 
 def _is_result(setting: _Setting, index: int, coded: dict[int, Parties]) -> bool:

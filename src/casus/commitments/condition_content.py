@@ -42,9 +42,17 @@ def _paired(token: Token) -> bool:
 
 
 def _commands(token: Token) -> bool:
-    """Tell an imperative that the parser took for an adjective or a noun: "Free our men"."""
+    """Tell an imperative or a gerund that the tagger took for an adjective or a noun.
+
+    "Free our men", "en attaquant nos navires".
+    """
     opens = token.i == token.sent.start or token.nbor(-1).is_punct
-    return opens and token.pos_ in {"ADJ", "NOUN", "PROPN", "X"} and bool(_listed(token, "verb"))
+    gerund = not opens and plain(token.nbor(-1)) in words_of(token).gerund
+    return (
+        (opens or gerund)
+        and token.pos_ in {"ADJ", "NOUN", "PROPN", "X"}
+        and bool(_listed(token, "verb"))
+    )
 
 
 def _by_words(words: list[Token], nominal: bool) -> Iterator[tuple[Token, str]]:

@@ -275,8 +275,9 @@ def _gerund(tokens: Tokens, groups: Mapping[int, Group]) -> Iterator[Opening]:
     """Find the French gerund before a conditional: "En violant la ligne, Minsk s'exposerait"."""
     for token in tokens[:-2]:
         following = token.nbor(1)
-        present = "Pres" in following.morph.get("Tense", []) or plain(following).endswith("ant")
-        participle = following.pos_ == "VERB" and present and plain(following).endswith("ant")
+        # taggers take it for the noun that it may also be ("attaquant"); "en" is none's article
+        tagged = following.pos_ in {"VERB", "NOUN", "ADJ"}
+        participle = tagged and plain(following).endswith("ant")
         table = condition_kinds(tokens.doc.lang_)
         known = any(("verb", lemma) in table for lemma in verb_lemmas(following))
         if plain(token) in words_of(token).gerund and participle and known and groups:

@@ -135,10 +135,10 @@ class Lemmas:
         model = guess.lower()
         if form in endings.invariable:
             return form
-        if model == form and not _looks_inflected(form, features):
+        known = [one for one in endings.lemmas(form) if (one, pos) in self.words]
+        if model == form and not _looks_inflected(form, features) and not known:
             return self._masculine(form) if pos == "ADJ" and "Gender=Fem" in features else form
-        candidates = endings.lemmas(form) if features & _INFLECTED or model != form else ()
-        known = [one for one in candidates if (one, pos) in self.words]
+        candidates = endings.lemmas(form) if features & _INFLECTED or model != form else known
         if model in candidates and (model in known or not known):
             return model
         return next(iter(known or candidates), form) if features & _INFLECTED else form

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from casus.clauses.arguments import SUBJECTS, whole_subject
 from casus.knowledge.anaphora import anaphora
 from casus.knowledge.frames import lexicon
 from casus.knowledge.names import gazetteer
@@ -263,8 +264,10 @@ class Mentions:
         actors = dict.fromkeys(own)
         for i in inside:
             for child in self.doc[i].children:
-                if child.dep_ == "conj" and child.i >= inside.stop and child.pos_ in _NOMINAL:
-                    actors.update(dict.fromkeys(self.actors_of(child)))
+                if child.dep_ != "conj" or child.i < inside.stop:
+                    continue
+                for joined in _conjuncts(child):
+                    actors.update(dict.fromkeys(self.actors_of(joined)))
         return _distinct(actors)
 
     def _chunk_of(self, token: Token) -> Chunk | None:
@@ -297,6 +300,14 @@ class Mentions:
         token = self.doc[index]
         article = index > 0 and self.doc[index - 1].pos_ == "DET"
         return bool(token.is_sent_start or (article and self.doc[index - 1].is_sent_start))
+
+
+def _conjuncts(child: Token) -> tuple[Token, ...]:
+    """Give the noun that a conjunct is, or the subject of a verb hung there in its place."""
+    if child.pos_ in _NOMINAL:
+        return (child,)
+    subjects = (sub for sub in child.lefts if sub.dep_ in SUBJECTS)
+    return tuple(sub for sub in subjects if whole_subject(child, sub) == child.head)
 
 
 def _is_head(chunk: Chunk, unit: Unit, token: Token) -> bool:
