@@ -176,7 +176,7 @@ def _is_result(setting: _Setting, index: int, coded: dict[int, Parties]) -> bool
     clause = setting.sentence.clauses[index]
     deed = clause.parent.i if clause.parent is not None else -1
     finite = "Fin" in clause.predicate.morph.get("VerbForm", [])
-    if deed not in coded or coded[index][0] or finite:
+    if deed not in coded or finite or coded[index][0] not in ((), coded[deed][0]):
         return False
     if clause.predicate.dep_ not in RESULT_LABELS or clause.kind == "noun":
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -66,18 +66,25 @@ class Pairs:
     def neighbours_before(self, token: Token) -> tuple[Actor, ...]:
         """Give the two states named before *token* that border on each other.
 
-        Sentences are taken in from the nearest on, until they name such a pair; where they then
-        name several, nobody can say which is meant.
+        The pair that is told most, each by the times that its rarer state is named: a third that
+        one sentence brings in is no party to the matter. Where two pairs are told alike, the
+        sentences from the nearest on decide, and where those name several, nobody is meant.
         """
         told = self._told(token, countries=True)
+        counts = Counter(one.side.country for one in told)
+        weights = Counter(
+            {pair: min(counts[code] for code in pair) for pair in _neighbours(counts)}
+        ).most_common(2)
         here = self._sentences[token.i]
-        for back in range(_SENTENCES_BACK + 1):
-            near = [one for one in told if here - back <= one.sentence]
+        clear = len(weights) == 2 and weights[0][1] > weights[1][1]
+        if clear:
+            told = [one for one in told if one.side.country in weights[0][0]]
+        for back in range((here if clear else _SENTENCES_BACK) + 1):
             first: dict[str | None, Actor] = {}
-            for one in near:
-                first.setdefault(one.side.country, one.actor)
-            pairs = [pair for pair in combinations(first, 2) if are_neighbours(*pair)]
-            if pairs:
+            for one in told:
+                if here - back <= one.sentence:
+                    first.setdefault(one.side.country, one.actor)
+            if pairs := _neighbours(first):
                 sure = len(pairs) == 1
                 return tuple(state_of(first[code]) for code in first if sure and code in pairs[0])
         return ()
@@ -112,6 +119,11 @@ class Pairs:
             if antecedent.sentence == here and antecedent.token in beside - {token.i}
             for actor in antecedent.actors
         }
+
+
+def _neighbours(codes: Iterable[str | None]) -> list[tuple[str | None, str | None]]:
+    """List the pairs among *codes* that border on each other."""
+    return [pair for pair in combinations(codes, 2) if are_neighbours(*pair)]
 
 
 def _all(number: int, told: Sequence[_Told]) -> tuple[Actor, ...]:
