@@ -70,7 +70,8 @@ class Reader:
     def mentions(self, dispatch: Dispatch) -> Mentions:
         """Find who, where and when a dispatch names, and no more."""
         nlp = self.pipeline(dispatch.language)
-        return Mentions(language.parse_text(nlp, dispatch.text, dispatch.paragraphs), dispatch)
+        doc = language.parse_text(nlp, dispatch.text, dispatch.paragraphs, names=False)
+        return Mentions(doc, dispatch)
 
     def commitments(self, dispatch: Dispatch) -> tuple[Commitment, ...]:
         """Find who bound themselves to do what in a dispatch, and no more."""

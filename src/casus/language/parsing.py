@@ -23,10 +23,13 @@ PIECE_CHARACTERS = 5_000
 PIECE_WORDS = 400
 """Longest stretch parsed at once, in words: twice the longest sentence of the treebanks."""
 
+_RECOGNISER = "ner"
 _SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 
 
-def parse_text(nlp: Language, text: str, paragraphs: Sequence[tuple[int, int]]) -> Doc:
+def parse_text(
+    nlp: Language, text: str, paragraphs: Sequence[tuple[int, int]], *, names: bool = True
+) -> Doc:
     """Parse ``text`` paragraph by paragraph into one document.
 
     ``paragraphs`` are character offsets into ``text``, half-open, in order and without overlap. The
@@ -37,11 +40,14 @@ def parse_text(nlp: Language, text: str, paragraphs: Sequence[tuple[int, int]]) 
 
     Raises ``ValueError`` for paragraphs out of order or beyond the text.
     """
-    return next(parse_many(nlp, [(text, paragraphs)]))
+    return next(parse_many(nlp, [(text, paragraphs)], names=names))
 
 
 def parse_many(
-    nlp: Language, texts: Iterable[tuple[str, Sequence[tuple[int, int]]]]
+    nlp: Language,
+    texts: Iterable[tuple[str, Sequence[tuple[int, int]]]],
+    *,
+    names: bool = True,
 ) -> Iterator[Doc]:
     """Parse many texts as :func:`parse_text` does, in order, several to a batch."""
     waiting: deque[tuple[Cut, list[Doc]]] = deque()
@@ -53,7 +59,7 @@ def parse_many(
             for piece in cut.pieces:
                 yield _plain_doc(nlp, cut.text, piece)
 
-    for parsed in nlp.pipe(pieces()):
+    for parsed in nlp.pipe(pieces(), disable=() if names else (_RECOGNISER,)):
         while len(waiting[0][1]) == len(waiting[0][0].pieces):
             yield assemble(nlp.vocab, *waiting.popleft())
         waiting[0][1].append(parsed)
