@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 import pytest
 import spacy
@@ -56,6 +56,17 @@ class TestShippedPipeline:
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
         assert float(run.stdout) < 1.0
+
+    def test_is_read_by_spacy_itself_as_by_casus(self, lang):
+        with as_file(files("casus.language") / "models" / lang) as folder:
+            nlp = spacy.load(folder)
+        text = {"fr": "Les troupes turques ont bombardé Afrin.", "en": "Troops shelled Afrin."}[
+            lang
+        ]
+        ours = language.load(lang)(text)
+        assert [(token.dep_, token.lemma_) for token in nlp(text)] == [
+            (token.dep_, token.lemma_) for token in ours
+        ]
 
     def test_survives_being_written_and_read(self, lang):
         nlp = language.load(lang)

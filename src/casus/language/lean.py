@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from spacy.attrs import LANG
 from spacy.language import Language
 from spacy.util import registry
 
+from casus.language.precision import set_precision
 from casus.language.tokens import RuleTokenizer
 
 TOKENIZER = "casus.RuleTokenizer.v1"
@@ -35,6 +37,12 @@ class _Lean(Language):  # type: ignore[no-untyped-call]
         super().__init__(*args, **kwargs)
         code = str(self.lang).removeprefix("casus_")
         self.vocab.lex_attr_getters[LANG] = lambda _string: code  # type: ignore[attr-defined]
+
+    def from_disk(self, *args: Any, **kwargs: Any) -> Language:  # noqa: ANN401  (spaCy's own)
+        """Read a pipeline, and bring its tables, halved on disk, back to what thinc adds up."""
+        super().from_disk(*args, **kwargs)
+        set_precision(self, np.float32)
+        return self
 
 
 @registry.languages("casus_en")
